@@ -1,0 +1,100 @@
+import type { Member, Role } from '../../shared/access/member.ts'
+import type { CalendarDate, Instant } from '../../shared/calendar/date.ts'
+import type { Actor } from '../../shared/card/fields.ts'
+import type { CampaignId, CardId, UserId } from '../../shared/ids.ts'
+
+/** What a room needs of the world. It would still compile if WebSocket and SQL did not exist. */
+
+/** Why a change happened (AUD-1). */
+export type Cause = 'edit' | 'command' | 'meeting' | 'import' | 'clock' | 'genesis'
+
+/** One accepted change of one field: the audit row, before it has a hash. Texts give the part that changed. */
+export interface ChangeRow {
+  readonly thing: 'card' | 'plan' | 'access'
+  readonly id: CardId | string
+  readonly field: string
+  readonly before: unknown
+  readonly after: unknown
+}
+
+/** One admitted update, with everything the audit must say about it. */
+export interface JournalEntry {
+  readonly update: Uint8Array
+  readonly actor: Actor
+  readonly roles: readonly Role[]
+  readonly cause: Cause
+  /** Command type, or 'edit'. */
+  readonly act: string
+  readonly changes: readonly ChangeRow[]
+}
+
+export interface StoredUpdate {
+  readonly seq: number
+  readonly at: Instant
+  readonly update: Uint8Array
+}
+export interface RoomHead {
+  readonly epoch: string
+  readonly seq: number
+  readonly at: Instant
+}
+
+/** A commit in progress: the room's row is locked, `missed` holds what other nodes committed since `knownSeq`. */
+export interface RoomCommit {
+  readonly missed: readonly StoredUpdate[]
+  readonly head: RoomHead
+  /** Queues entries; they get contiguous seqs and one time each, `max(previous, now)`. Returns the last seq. */
+  append(entries: readonly JournalEntry[], now: Instant): number
+  /** Remembers a command's outcome under its key, in the same commit. */
+  rememberOutcome(key: string, outcome: unknown): void
+}
+
+/**
+ * The journal: the only truth. `commit` resolves when everything appended is on disk (fsync); if `work` throws or the
+ * commit fails, nothing was written. The same contract suite runs on every implementation.
+ */
+export interface RoomJournal {
+  create(campaign: CampaignId, genesis: JournalEntry, now: Instant): Promise<RoomHead>
+  head(campaign: CampaignId): Promise<RoomHead | null>
+  /** The newest checkpoint, if any, then every later update, in seq order. */
+  load(
+    campaign: CampaignId,
+  ): Promise<{
+    head: RoomHead
+    checkpoint: { seq: number; state: Uint8Array } | null
+    tail: readonly StoredUpdate[]
+  }>
+  since(campaign: CampaignId, seq: number, limit: number): Promise<readonly StoredUpdate[]>
+  commit<T>(campaign: CampaignId, knownSeq: number, work: (commit: RoomCommit) => T): Promise<T>
+  outcome(campaign: CampaignId, key: string): Promise<unknown>
+  /** Idempotent; rows it covers are kept as the archive history is rebuilt from. */
+  checkpoint(campaign: CampaignId, seq: number, state: Uint8Array): Promise<void>
+}
+
+/** A client id is issued once, to one user of one campaign and epoch, and never again. 31 bits. */
+export interface ClientIds {
+  issue(campaign: CampaignId, epoch: string, user: UserId, now: Instant): Promise<number>
+  /** Every id this user was ever issued here: an outbox may hold edits of an earlier page load. */
+  ownedBy(campaign: CampaignId, epoch: string, user: UserId): Promise<ReadonlySet<number>>
+}
+
+/** The business clock: real, or the demo's. Sessions and security never use it. */
+export interface BusinessClock {
+  now(): Instant
+  today(timeZone: string): CalendarDate
+  /** Milliseconds the business clock is ahead of the server's real one; 0 outside the demo. */
+  readonly offsetMs: number
+  readonly demo: boolean
+}
+
+/** One connected member. `send` never throws; `backlog` is bytes not yet taken by the network. */
+export interface RoomSocket {
+  readonly id: string
+  readonly clientId: number
+  readonly member: Member
+  /** False for stock y-websocket clients, which get plain sync messages and no acks. */
+  readonly native: boolean
+  send(frame: Uint8Array): void
+  backlog(): number
+  close(code: number, reason: string): void
+}

@@ -1,0 +1,52 @@
+/**
+ * An expected "no", as a value the caller must look at. `kind` is stable: it picks the HTTP status, the words on screen
+ * (zh-CN and en, with `detail` filled in) and the audit row. A broken invariant throws instead.
+ */
+export interface Refusal {
+  readonly refused: RefusalKind
+  readonly detail: Readonly<Record<string, string | number>>
+}
+
+export type RefusalKind =
+  // who
+  | 'not-signed-in'
+  | 'not-a-member'
+  | 'not-permitted'
+  | 'own-card'
+  | 'session-ended'
+  // what
+  | 'no-such-campaign'
+  | 'no-such-card'
+  | 'no-such-item'
+  | 'unknown-field'
+  | 'bad-value'
+  | 'bad-request'
+  | 'too-large'
+  | 'bad-file'
+  // when
+  | 'conflict'
+  | 'already-decided'
+  | 'closed'
+  | 'reason-needed'
+  | 'still-in-use'
+  | 'busy'
+  | 'unavailable'
+  // frames (see room/gate)
+  | 'bad-frame'
+  | 'bad-update'
+  | 'foreign-client'
+  | 'gap'
+  | 'known-differs'
+  | 'unknown-origin'
+  | 'future-delete'
+  | 'bad-path'
+  | 'bad-content'
+  | 'deletes-field'
+
+export function refuse(kind: RefusalKind, detail: Refusal['detail'] = {}): Refusal {
+  return { refused: kind, detail }
+}
+
+export function isRefusal(value: unknown): value is Refusal {
+  return typeof value === 'object' && value !== null && 'refused' in value
+}

@@ -1,0 +1,25 @@
+import { z } from 'zod'
+
+/** C0 and C1 controls but for tab and newline; they break PostgreSQL, spreadsheets and printers. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: this is the one place that names them
+const controls = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/
+
+/** Text the document accepts as it stands. The gate only refuses; `tidy` is what commands apply first. */
+export function isTidy(text: string): boolean {
+  return text.isWellFormed() && !controls.test(text)
+}
+
+/** Repairs what a keyboard, a paste or an import brings: lone surrogates, controls, decomposed characters. */
+export function tidy(text: string): string {
+  return text.toWellFormed().replace(/\r\n?/g, '\n').replace(new RegExp(controls, 'g'), '').normalize('NFC')
+}
+
+/** One line of text, at most `limit` UTF-16 units. */
+export const line = (limit: number) =>
+  z
+    .string()
+    .max(limit)
+    .refine(text => isTidy(text) && !/[\n\t]/.test(text), 'one line of plain text')
+
+/** Text with line breaks, at most `limit` UTF-16 units. */
+export const paragraph = (limit: number) => z.string().max(limit).refine(isTidy, 'plain text')
