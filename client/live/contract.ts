@@ -1,0 +1,76 @@
+import type { Member } from '../../shared/access/member.ts'
+import type { CommandInput } from '../../shared/board/command.ts'
+import type { Edit } from '../../shared/board/edit.ts'
+import type { BoardView } from '../../shared/board/view.ts'
+import type { CampaignId, CardId } from '../../shared/ids.ts'
+import type { Refusal } from '../../shared/refusal.ts'
+
+/** What the screens know of a live board. They read `view()`, write through `edit` and `command`, and know nothing of Yjs or sockets. */
+export interface BoardSession {
+  readonly campaign: CampaignId
+  readonly member: Member
+  /** The newest view; the same object until something changed. */
+  view(): BoardView
+  subscribe(listener: () => void): () => void
+  /** Optimistic, offline-capable, undoable: one call is one transaction and one undo step. */
+  edit(edit: Edit): void
+  undo(): void
+  redo(): void
+  /** Over HTTP, decided by the server; resolves with new ids or the refusal. Never throws for an expected no. */
+  command(command: CommandInput): Promise<CommandOutcome | Refusal>
+  connection(): ConnectionState
+  /** Who is on the board and in which field; newest first, without oneself. */
+  presence(): readonly Presence[]
+  /** Says which card and field this person is in; null when none. */
+  focus(where: { card: CardId; field: string } | null): void
+  /** Remote changes of the last seconds, for the brief mark on a card (KAN-4). */
+  recent(card: CardId): RecentChange | null
+  /** Fields of mine that somebody else has just overwritten (KAN-5): both values, mine can be restored. */
+  overwritten(): readonly Overwritten[]
+  dismissOverwritten(id: string): void
+  /** Edits the server refused or a restore orphaned, with their text kept for their author (PERM-2). */
+  kept(): readonly KeptEdit[]
+  dismissKept(id: string): void
+}
+
+export interface CommandOutcome {
+  readonly seq: number
+  readonly ids: readonly string[]
+}
+
+export type ConnectionState =
+  | { readonly kind: 'saved' }
+  | { readonly kind: 'saving'; readonly pending: number }
+  | { readonly kind: 'offline'; readonly pending: number; readonly since: number }
+  | { readonly kind: 'loading' }
+  | { readonly kind: 'closed'; readonly reason: 'signed-out' | 'gone' | 'restored' }
+
+export interface Presence {
+  readonly clientId: number
+  readonly userId: string
+  readonly name: string
+  readonly role: string
+  readonly unit: string | null
+  readonly hue: number
+  readonly focus: { readonly card: CardId; readonly field: string } | null
+}
+export interface RecentChange {
+  readonly name: string
+  readonly unit: string | null
+  readonly fields: readonly string[]
+  readonly at: number
+}
+export interface Overwritten {
+  readonly id: string
+  readonly card: CardId
+  readonly field: string
+  readonly mine: unknown
+  readonly theirs: unknown
+  readonly by: string
+}
+export interface KeptEdit {
+  readonly id: string
+  readonly edit: Edit
+  readonly refusal: Refusal | null
+  readonly at: number
+}
