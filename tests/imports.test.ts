@@ -1,0 +1,91 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { dirname, join, relative, resolve } from 'node:path'
+import { expect, test } from 'vitest'
+
+const root = resolve(import.meta.dirname, '..')
+
+interface Rule {
+  readonly from: RegExp
+  readonly never: RegExp
+  readonly because: string
+}
+
+/** Paths are relative to the repository; a package import is its bare name. */
+const rules: readonly Rule[] = [
+  {
+    from: /^shared\//,
+    never: /^(client|server|tests)\//,
+    because: 'shared/ is below both sides: move what it needs down into shared/',
+  },
+  {
+    from: /^shared\//,
+    never: /^(node:|react|express|ws$|kysely|pino)/,
+    because: 'shared/ runs in a browser, in Node and in a test with no setup: take the value as an argument',
+  },
+  {
+    from: /^client\//,
+    never: /^(server|tests)\//,
+    because: 'client and server meet only through shared/ and the wire',
+  },
+  { from: /^client\//, never: /^node:/, because: 'the client runs in a browser' },
+  {
+    from: /^server\//,
+    never: /^(client|tests)\//,
+    because: 'client and server meet only through shared/ and the wire',
+  },
+  {
+    from: /^server\/room\//,
+    never: /^(ws$|kysely|node:sqlite|express|socket\.io|redis|pg$|server\/adapters\/)/,
+    because:
+      'the room knows interfaces only: declare one in server/room/ports.ts and implement it in server/adapters/',
+  },
+  {
+    from: /^client\/(?!live\/)/,
+    never: /^(yjs|y-websocket|y-protocols)/,
+    because: 'screens read BoardView and write through BoardSession; only client/live knows Yjs',
+  },
+  {
+    from: /^client\/ui\//,
+    never: /^(client\/(?!ui\/|i18n\/)|shared\/)/,
+    because: 'client/ui holds no domain word',
+  },
+]
+
+test('[ARCH] imports point one way', () => {
+  const broken = sources('client', 'server', 'shared').flatMap(file =>
+    importsOf(file).flatMap(target =>
+      rules
+        .filter(rule => rule.from.test(file) && rule.never.test(target))
+        .map(rule => `${file} imports ${target}: ${rule.because}`),
+    ),
+  )
+  expect(broken).toEqual([])
+})
+
+test('[ARCH] views never import each other', () => {
+  const views = ['kanban', 'ledger', 'targets', 'return', 'plan', 'admin']
+  const broken = sources(...views.map(view => `client/${view}`)).flatMap(file => {
+    const own = file.split('/')[1]
+    return importsOf(file)
+      .filter(target => views.some(view => view !== own && target.startsWith(`client/${view}/`)))
+      .map(target => `${file} imports ${target}: put what both need in client/card, client/live or client/ui`)
+  })
+  expect(broken).toEqual([])
+})
+
+function sources(...folders: string[]): string[] {
+  return folders.flatMap(folder =>
+    readdirSync(join(root, folder), { recursive: true, withFileTypes: true })
+      .filter(entry => entry.isFile() && /\.tsx?$/.test(entry.name))
+      .map(entry => relative(root, join(entry.parentPath, entry.name))),
+  )
+}
+
+/** Static and dynamic imports; type-only imports count too, they show what a file knows. */
+function importsOf(file: string): string[] {
+  const text = readFileSync(join(root, file), 'utf8')
+  return [...text.matchAll(/(?:from|import)\s*\(?\s*'([^']+)'/g)].map(match => {
+    const name = match[1] ?? ''
+    return name.startsWith('.') ? relative(root, resolve(root, dirname(file), name)) : name
+  })
+}
