@@ -11,11 +11,14 @@ export interface BoardSession {
   readonly member: Member
   /** The newest view; the same object until something changed. */
   view(): BoardView
-  subscribe(listener: () => void): () => void
+  /** Called after something changed; with a topic, only for changes of that kind. */
+  subscribe(listener: () => void, topic?: Topic): () => void
   /** Optimistic, offline-capable, undoable: one call is one transaction and one undo step. */
   edit(edit: Edit): void
   undo(): void
   redo(): void
+  /** What undo and redo would do now; null when nothing. */
+  history(): { readonly undo: Edit | null; readonly redo: Edit | null }
   /** Over HTTP, decided by the server; resolves with new ids or the refusal. Never throws for an expected no. */
   command(command: CommandInput): Promise<CommandOutcome | Refusal>
   connection(): ConnectionState
@@ -31,7 +34,11 @@ export interface BoardSession {
   /** Edits the server refused or a restore orphaned, with their text kept for their author (PERM-2). */
   kept(): readonly KeptEdit[]
   dismissKept(id: string): void
+  /** Business time in milliseconds, from the server's clock: the PC's clock changes nothing (CAL-2). */
+  now(): number
 }
+
+export type Topic = 'board' | 'connection' | 'presence' | 'recent' | 'notices' | 'history'
 
 export interface CommandOutcome {
   readonly seq: number
