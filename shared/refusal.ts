@@ -13,6 +13,7 @@ export type RefusalKind =
   | 'not-a-member'
   | 'not-permitted'
   | 'own-card'
+  | 'own-request'
   | 'session-ended'
   // what
   | 'no-such-campaign'
@@ -26,6 +27,7 @@ export type RefusalKind =
   // when
   | 'conflict'
   | 'already-decided'
+  | 'not-claimed'
   | 'closed'
   | 'reason-needed'
   | 'still-in-use'
