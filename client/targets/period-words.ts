@@ -1,14 +1,15 @@
 import type { TFunction } from 'i18next'
+import { yearOf } from '../../shared/calendar/day-number.ts'
 import type { CardList } from '../../shared/plan/plan.ts'
 import type { Target } from '../../shared/target/target.ts'
-import { dateWords, partsOf } from '../card/words/date-words.ts'
+import { dateWords } from '../card/words/date-words.ts'
 
 /** 「年度」, 「会战 · 清单内」, 「2021年」: which of a plan's several spans this figure is for (CAL-5). */
 export function periodWords(t: TFunction, target: Target, lists: readonly CardList[]): string {
   const { period } = target
   const scope =
     period.scope === 'year'
-      ? t('targets:period.year', { year: partsOf(period.from).year })
+      ? t('targets:period.year', { year: yearOf(period.from) })
       : t(`targets:period.${period.scope}`)
   const list = lists.find(one => one.id === target.listId)
   return list ? t('targets:period.ofList', { scope, list: list.name }) : scope
