@@ -2,6 +2,7 @@ import type { Member, Role } from '../../shared/access/member.ts'
 import type { CalendarDate, Instant } from '../../shared/calendar/date.ts'
 import type { Actor } from '../../shared/card/fields.ts'
 import type { CampaignId, CardId, UserId } from '../../shared/ids.ts'
+import type { Refusal } from '../../shared/refusal.ts'
 
 /** What a room needs of the world. It would still compile if WebSocket and SQL did not exist. */
 
@@ -57,9 +58,7 @@ export interface RoomJournal {
   create(campaign: CampaignId, genesis: JournalEntry, now: Instant): Promise<RoomHead>
   head(campaign: CampaignId): Promise<RoomHead | null>
   /** The newest checkpoint, if any, then every later update, in seq order. */
-  load(
-    campaign: CampaignId,
-  ): Promise<{
+  load(campaign: CampaignId): Promise<{
     head: RoomHead
     checkpoint: { seq: number; state: Uint8Array } | null
     tail: readonly StoredUpdate[]
@@ -92,9 +91,65 @@ export interface RoomSocket {
   readonly id: string
   readonly clientId: number
   readonly member: Member
-  /** False for stock y-websocket clients, which get plain sync messages and no acks. */
+  /** False for stock y-websocket clients, which get plain sync messages and no acks. A client that connects with `seq=` is ours. */
   readonly native: boolean
   send(frame: Uint8Array): void
   backlog(): number
   close(code: number, reason: string): void
+}
+
+/** Who is behind a socket: what the access side found when it checked ticket and session at the upgrade. */
+export interface Admission {
+  readonly member: Member
+  readonly campaign: CampaignId
+  readonly clientId: number
+  /** The epoch the ticket was written for; another one now means the client's copy is of a board that was restored. */
+  readonly epoch: string
+  readonly sessionId: string
+}
+
+/** What of an upgrade request the access side may look at. */
+export interface UpgradeRequest {
+  readonly campaign: string
+  readonly headers: Readonly<Record<string, string | string[] | undefined>>
+  readonly remoteAddress: string
+}
+
+/**
+ * Checks Origin, session and ticket of a socket that wants in. A refusal becomes a close code: not-signed-in and session-ended 4401,
+ * not-a-member and no-such-campaign 4404, anything else 4410 (join again). `not-permitted` is a foreign Origin: no socket at all.
+ */
+export type AdmitTicket = (ticket: string, request: UpgradeRequest) => Promise<Admission | Refusal>
+
+/** A frame that was refused: kept for the auditors, with what was said about it but without its bytes. */
+export interface RefusedFrame {
+  readonly campaign: CampaignId
+  readonly at: Instant
+  readonly userId: UserId
+  readonly clientId: number
+  readonly refusal: Refusal
+  readonly bytes: number
+  readonly sha256: string
+}
+export interface RefusalLog {
+  record(frame: RefusedFrame): Promise<void>
+}
+
+/** AUD-1 as it is read back, newest first. */
+export interface ChangeRecord extends ChangeRow {
+  readonly seq: number
+  readonly at: Instant
+  readonly actor: Actor
+  readonly roles: readonly Role[]
+  readonly cause: Cause
+  readonly act: string
+}
+export interface ChangeLog {
+  changes(query: {
+    readonly campaign: CampaignId
+    readonly card?: CardId
+    /** Rows of seqs below this one. */
+    readonly before?: number
+    readonly limit: number
+  }): Promise<{ readonly rows: readonly ChangeRecord[]; readonly next: number | null }>
 }

@@ -10,7 +10,7 @@ export const MessageType = {
   queryAwareness: 3,
   /** server → client, first: version, epoch, seq, server time (ms), business clock offset (ms). */
   hello: 100,
-  /** server → client: every accepted change of one tick: first seq, last seq, V1 update. */
+  /** server → client: every accepted change of one tick: first seq, last seq, count, that many V1 updates (see frames.ts). */
   bundle: 101,
   /** server → client: so many of this connection's sync messages (SyncStep2 or Update) are durable. */
   ack: 102,
