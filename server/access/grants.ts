@@ -1,0 +1,78 @@
+import { z } from 'zod'
+import { type Member, Role } from '../../shared/access/member.ts'
+import { type CampaignId, UnitId, UserId } from '../../shared/ids.ts'
+import type { AccessDatabase } from './tables.ts'
+
+/** Rights a person holds in one campaign. A `screen` is never a person. */
+export const Grant = z.object({
+  roles: z.array(Role.exclude(['screen'])).max(4),
+  unitIds: z.array(UnitId).max(40),
+})
+export type Grant = z.infer<typeof Grant>
+
+const Roles = z.array(Role)
+const UnitIds = z.array(UnitId)
+
+/** Which person holds which roles and units in which campaign. */
+export class Grants {
+  private readonly db: AccessDatabase
+
+  constructor(db: AccessDatabase) {
+    this.db = db
+  }
+
+  /** The member a user is in a campaign; null for none, and for a disabled account. */
+  async member(campaign: CampaignId, userId: UserId): Promise<Member | null> {
+    const row = await this.rows()
+      .where('campaign', '=', campaign)
+      .where('user.id', '=', userId)
+      .where('user.disabled', '=', 0)
+      .executeTakeFirst()
+    return row ? memberOf(row) : null
+  }
+
+  async members(campaign: CampaignId): Promise<readonly (Member & { readonly username: string })[]> {
+    const rows = await this.rows().where('campaign', '=', campaign).orderBy('user.createdAt').execute()
+    return rows.map(row => ({ ...memberOf(row), username: row.username }))
+  }
+
+  /** Campaign id → member, for the list of campaigns. */
+  async ofUser(userId: UserId): Promise<ReadonlyMap<string, Member>> {
+    const rows = await this.rows().where('user.id', '=', userId).execute()
+    return new Map(rows.map(row => [row.campaign, memberOf(row)]))
+  }
+
+  /** Replaces what a user may in a campaign; no role at all ends the membership. */
+  async put(campaign: CampaignId, userId: UserId, grant: Grant): Promise<void> {
+    if (grant.roles.length === 0) {
+      await this.db
+        .deleteFrom('membership')
+        .where('campaign', '=', campaign)
+        .where('userId', '=', userId)
+        .execute()
+      return
+    }
+    const facts = { roles: JSON.stringify(grant.roles), unitIds: JSON.stringify(grant.unitIds) }
+    await this.db
+      .insertInto('membership')
+      .values({ campaign, userId, ...facts })
+      .onConflict(conflict => conflict.columns(['campaign', 'userId']).doUpdateSet(facts))
+      .execute()
+  }
+
+  private rows() {
+    return this.db
+      .selectFrom('membership')
+      .innerJoin('user', 'user.id', 'membership.userId')
+      .select(['campaign', 'user.id as userId', 'name', 'username', 'roles', 'unitIds'])
+  }
+}
+
+function memberOf(row: { userId: string; name: string; roles: string; unitIds: string }): Member {
+  return {
+    userId: UserId.parse(row.userId),
+    name: row.name,
+    roles: Roles.parse(JSON.parse(row.roles)),
+    unitIds: UnitIds.parse(JSON.parse(row.unitIds)),
+  }
+}

@@ -1,0 +1,61 @@
+import { CloseReason } from '../../shared/protocol/close-reasons.ts'
+
+/** An open socket, as far as the end of a session or a grant concerns it. */
+export interface TrackedSocket {
+  readonly sessionId: string
+  readonly userId: string
+  readonly campaign: string
+  /** When its person last sent anything, in real time; 0 for never. */
+  readonly lastInputAt: () => number
+  readonly close: (code: number, reason: string) => void
+}
+
+/**
+ * Which sockets hang on which session. Ending a session or changing a grant closes them at once; `recheck`, run every two
+ * seconds, is the backstop for what ended without an event: idle time, age, another process.
+ */
+export class LiveSockets {
+  private readonly sockets = new Set<TrackedSocket>()
+
+  /** Returns what to call when the socket has closed. */
+  track(socket: TrackedSocket): () => void {
+    this.sockets.add(socket)
+    return () => this.sockets.delete(socket)
+  }
+
+  count(): number {
+    return this.sockets.size
+  }
+
+  endSession(sessionId: string): void {
+    this.close(socket => socket.sessionId === sessionId, CloseReason.signedOut, 'session ended')
+  }
+
+  endUser(userId: string): void {
+    this.close(socket => socket.userId === userId, CloseReason.signedOut, 'session ended')
+  }
+
+  /** Rights in a campaign changed: its board is left, or joined again with the new rights. */
+  grantChanged(userId: string, campaign: string, stillMember: boolean): void {
+    const own = (socket: TrackedSocket) => socket.userId === userId && socket.campaign === campaign
+    if (stillMember) this.close(own, CloseReason.newTicket, 'rights changed')
+    else this.close(own, CloseReason.gone, 'no longer a member')
+  }
+
+  async recheck(sessions: SessionCheck): Promise<void> {
+    for (const socket of this.sockets)
+      if (socket.lastInputAt() > 0) await sessions.touchAt(socket.sessionId, socket.lastInputAt())
+    const ids = [...new Set([...this.sockets].map(socket => socket.sessionId))]
+    const standing = await sessions.standing(ids)
+    for (const id of ids) if (!standing.has(id)) this.endSession(id)
+  }
+
+  private close(which: (socket: TrackedSocket) => boolean, code: number, reason: string): void {
+    for (const socket of [...this.sockets]) if (which(socket)) socket.close(code, reason)
+  }
+}
+
+export interface SessionCheck {
+  standing(ids: readonly string[]): Promise<ReadonlySet<string>>
+  touchAt(id: string, at: number): Promise<void>
+}

@@ -1,0 +1,110 @@
+import { z } from 'zod'
+import { AdminRole } from '../../shared/access/member.ts'
+import { UserId } from '../../shared/ids.ts'
+import type { Auth } from './auth.ts'
+import { type AuthRules, absoluteMs, idleMs } from './auth-profile.ts'
+import type { AccessDatabase } from './tables.ts'
+
+/** Somebody signed in, as every route and socket sees them. */
+export interface Session {
+  readonly id: string
+  readonly user: SignedInUser
+}
+export interface SignedInUser {
+  readonly id: UserId
+  readonly name: string
+  readonly username: string
+  readonly adminRole: AdminRole | null
+  readonly mustChangePassword: boolean
+}
+
+/** How far apart two uses of a session are written down: idle time is exact to this. */
+const touchEveryMs = 20_000
+
+/** Reads sessions from cookies and decides whether they still stand: not revoked, not idle, not too old, user not disabled. */
+export class Sessions {
+  private readonly touched = new Map<string, number>()
+  private readonly auth: Auth
+  private readonly db: AccessDatabase
+  private readonly rules: AuthRules
+  private readonly now: () => number
+
+  constructor(auth: Auth, db: AccessDatabase, rules: AuthRules, now: () => number) {
+    this.auth = auth
+    this.db = db
+    this.rules = rules
+    this.now = now
+  }
+
+  /** The session of a request's cookies, counted as a use of it; null when there is none that stands. */
+  async of(headers: Headers): Promise<Session | null> {
+    const found = await this.auth.api.getSession({
+      headers,
+      query: { disableCookieCache: true, disableRefresh: true },
+    })
+    if (!found) return null
+    const { session, user } = found
+    if (user.disabled || !sessionStands(session.createdAt, session.updatedAt, this.now(), this.rules)) {
+      await this.db.deleteFrom('session').where('id', '=', session.id).execute()
+      return null
+    }
+    await this.touchAt(session.id, this.now())
+    return { id: session.id, user: signedIn(user, this.rules, this.now()) }
+  }
+
+  /** Notes that the person behind the session did something at this moment. */
+  async touchAt(sessionId: string, at: number): Promise<void> {
+    if (at - (this.touched.get(sessionId) ?? 0) < touchEveryMs) return
+    if (this.touched.size > 10_000) this.touched.clear()
+    this.touched.set(sessionId, at)
+    await this.db
+      .updateTable('session')
+      .set({ updatedAt: new Date(at).toISOString() })
+      .where('id', '=', sessionId)
+      .execute()
+  }
+
+  /** Which of these sessions still stand: what open sockets are checked against. */
+  async standing(ids: readonly string[]): Promise<ReadonlySet<string>> {
+    if (ids.length === 0) return new Set()
+    const rows = await this.db
+      .selectFrom('session')
+      .innerJoin('user', 'user.id', 'session.userId')
+      .select(['session.id', 'session.createdAt', 'session.updatedAt'])
+      .where('session.id', 'in', ids)
+      .where('user.disabled', '=', 0)
+      .execute()
+    const now = this.now()
+    return new Set(
+      rows
+        .filter(row => sessionStands(new Date(row.createdAt), new Date(row.updatedAt), now, this.rules))
+        .map(row => row.id),
+    )
+  }
+}
+
+export function sessionStands(created: Date, used: Date, now: number, rules: AuthRules): boolean {
+  return now - created.getTime() < absoluteMs(rules) && now - used.getTime() < idleMs(rules)
+}
+
+const UserRow = z.object({
+  id: UserId,
+  name: z.string(),
+  username: z.string(),
+  adminRole: AdminRole.nullish(),
+  mustChangePassword: z.boolean().nullish(),
+  passwordChangedAt: z.number().nullish(),
+})
+
+function signedIn(row: unknown, rules: AuthRules, now: number): SignedInUser {
+  const user = UserRow.parse(row)
+  const age = now - (user.passwordChangedAt ?? 0)
+  const tooOld = rules.rotationDays !== null && age > rules.rotationDays * 86_400_000
+  return {
+    id: user.id,
+    name: user.name,
+    username: user.username,
+    adminRole: user.adminRole ?? null,
+    mustChangePassword: (user.mustChangePassword ?? false) || tooOld,
+  }
+}
