@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { StageId } from '../ids.ts'
 import { line } from '../text.ts'
 
 /**
@@ -14,6 +15,8 @@ export const LampRules = z.object({
       redAfterDaysLate: z.int().min(1).optional(),
       redAfterMonthsLate: z.int().min(1).optional(),
       /** 本月应开未开 is yellow from the month it is due */ warnWholeMonth: z.boolean(),
+      /** Only these milestones light it, as 银川 judges 开工 alone; absent: every milestone with a date. */
+      stageIds: z.array(StageId).optional(),
     })
     .optional(),
   progress: z
@@ -26,7 +29,7 @@ export const LampRules = z.object({
     .object({ by: z.literal('ratio'), yellowBelow: z.number().optional(), redBelow: z.number() })
     .optional(),
   /** 入库/入统: months after 开工 without it. */
-  entry: z.object({ yellowAfterMonths: z.number(), redAfterMonths: z.number() }).optional(),
+  entry: z.object({ yellowAfterMonths: z.int().min(0), redAfterMonths: z.int().min(0) }).optional(),
   /** 未按时填报: a grey mark after so many days without a return; never replaces a lamp (LAMP-2). */
   returnWithinDays: z.int().positive().optional(),
 })
