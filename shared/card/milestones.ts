@@ -16,7 +16,10 @@ export interface MilestoneRules {
 /** CARD-6: a date entered later than this after the fact is 补录. */
 const LATE_ENTRY_DAYS = 7
 
-/** The milestones of a card in workflow order, each with what was planned, what its clock says and what happened. */
+/**
+ * The milestones of a card in workflow order, each with what was planned, what its clock says and what happened.
+ * A last stage without a date of its own is due when the card is.
+ */
 export function milestonesOf(card: CardEntries, rules: MilestoneRules, today: CalendarDate): MilestoneView[] {
   const stages = stagesOf(card)
   const reached = lastReached(card, stages)
@@ -33,7 +36,7 @@ function milestone(
   const entry = card.stages.get(stage.id)
   const clock = readClock(card, rules.clocks, stage.id)
   const planned = entry?.plan?.date ?? null
-  const due = planned ?? (clock && onDay(clock.due))
+  const due = planned ?? (stage.final ? card.due : null) ?? (clock && onDay(clock.due))
   const state = stateOf(entry, passed, due, rules.warnWithinDays, today)
   return {
     stage,
