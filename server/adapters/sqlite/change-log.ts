@@ -1,0 +1,87 @@
+import type { Instant } from '../../../shared/calendar/date.ts'
+import type { CampaignId } from '../../../shared/ids.ts'
+import { type ChainVerdict, chainStart, verifyChain } from '../../room/audit.ts'
+import type { Cause, ChangeLog, ChangeRow, RefusalLog } from '../../room/ports.ts'
+import { actorOf, chainLink, changeRow, type Row, rolesOf } from './journal-rows.ts'
+import type { Database } from './open-database.ts'
+import { type Prepare, statementsOf } from './statements.ts'
+
+export function sqliteChangeLog(database: Database): ChangeLog {
+  return {
+    changes: ({ campaign, card, before = Number.MAX_SAFE_INTEGER, limit }) =>
+      database.exclusive(handle => {
+        const prepare = statementsOf(handle)
+        const found = card
+          ? prepare(
+              `${joined} and c.thing = 'card' and c.id = ? order by c.seq desc, c.ord desc limit ?`,
+            ).all(campaign, before, card, limit)
+          : prepare(`${joined} order by c.seq desc, c.ord desc limit ?`).all(campaign, before, limit)
+        const rows = wholeSeqs(found, limit).map(changeRecord)
+        return { rows, next: found.length < limit ? null : (rows.at(-1)?.seq ?? null) }
+      }),
+  }
+}
+
+const joined = `select c.*, j.at, j.userId, j.name, j.unitId, j.roles, j.cause, j.act
+  from change c join journal j using (campaign, seq) where c.campaign = ? and c.seq < ?`
+
+/** A page ends between seqs, so that `before` can go on from it; a seq wider than a page is given as far as it goes. */
+function wholeSeqs(rows: readonly Row[], limit: number): readonly Row[] {
+  if (rows.length < limit) return rows
+  const last = rows.at(-1)?.seq
+  const whole = rows.filter(row => row.seq !== last)
+  return whole.length > 0 ? whole : rows
+}
+
+const changeRecord = (row: Row) => ({
+  ...changeRow(row),
+  seq: Number(row.seq),
+  at: Number(row.at) as Instant,
+  actor: actorOf(row),
+  roles: rolesOf(row),
+  cause: String(row.cause) as Cause,
+  act: String(row.act),
+})
+
+export function sqliteRefusalLog(database: Database): RefusalLog {
+  return {
+    record: frame =>
+      database.exclusive(handle => {
+        statementsOf(handle)(
+          `insert into refusedFrame (campaign, at, userId, clientId, kind, detail, bytes, sha256)
+           values (?, ?, ?, ?, ?, ?, ?, ?)`,
+        ).run(
+          frame.campaign,
+          frame.at,
+          frame.userId,
+          frame.clientId,
+          frame.refusal.refused,
+          JSON.stringify(frame.refusal.detail),
+          frame.bytes,
+          frame.sha256,
+        )
+      }),
+  }
+}
+
+/** Reads a campaign's whole chain and says whether it still holds. */
+export function verifyCampaign(database: Database, campaign: CampaignId): Promise<ChainVerdict> {
+  return database.exclusive(handle => {
+    const prepare = statementsOf(handle)
+    const rows = prepare('select * from journal where campaign = ? order by seq').iterate(campaign)
+    const links = linksOf(prepare, campaign, rows)
+    const verdict = verifyChain({ seq: 0, hash: chainStart(campaign) }, links)
+    const head = prepare('select seq, hash from room where campaign = ?').get(campaign)
+    if (verdict.whole && head && Number(head.seq) !== verdict.seq)
+      return { whole: false, seq: verdict.seq + 1, why: 'missing-row' }
+    return verdict
+  })
+}
+
+function* linksOf(prepare: Prepare, campaign: CampaignId, rows: Iterable<Row>) {
+  const changes = prepare('select * from change where campaign = ? and seq = ? order by ord')
+  for (const row of rows) {
+    const own: ChangeRow[] = changes.all(campaign, Number(row.seq)).map(changeRow)
+    yield chainLink(campaign, row, own)
+  }
+}
