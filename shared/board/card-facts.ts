@@ -14,7 +14,7 @@ export function cardFacts(card: Y.Map<unknown>): CardFacts {
   }
 }
 
-/** In the 回收站. Anything but an explicit null or absence counts, so that a broken value never brings a card back. */
+/** In the 回收站; what the projection shows as deleted is what the gate treats as deleted. */
 export function isDeleted(card: Y.Map<unknown>): boolean {
-  return (card.get('deletedAt') ?? null) !== null
+  return (readField(card, 'deletedAt') ?? null) !== null
 }

@@ -1,0 +1,124 @@
+import type { CalendarDate } from '../calendar/date.ts'
+import type { CardEntries } from '../card/entries.ts'
+import { sumByUnit } from '../card/money.ts'
+import type { ListId } from '../ids.ts'
+import { standingOf } from '../lamp/standing.ts'
+import type { Stage } from '../plan/plan.ts'
+import type { CardContext } from './card-context.ts'
+import { entriesOf } from './card-entries.ts'
+import { historiesOf, moneyOf } from './card-histories.ts'
+import type { CardRecord } from './read-card.ts'
+import type { CardView } from './view.ts'
+
+export interface ProjectedCard {
+  readonly view: CardView
+  /** What targets count. */
+  readonly entries: CardEntries
+}
+
+/** The card as screens show it. Never throws: what cannot be read or refers to nothing is absent and named in `faults`. */
+export function projectCard(record: CardRecord, context: CardContext): ProjectedCard {
+  const { plan, today, dateAt } = context
+  const { plain, texts } = record
+  const faults = new Set(record.faults)
+  const refer = <T>(key: string, found: T | undefined | null | false): T | null => {
+    if (found === undefined || found === null || found === false) {
+      faults.add(key)
+      return null
+    }
+    return found
+  }
+  const areaId = plain.areaId && refer('areaId', plan.areaById.has(plain.areaId) && plain.areaId)
+  const leadUnitId =
+    plain.leadUnitId && refer('leadUnitId', plan.unitById.has(plain.leadUnitId) && plain.leadUnitId)
+  const leaderId = plain.leaderId && refer('leaderId', plan.personById.has(plain.leaderId) && plain.leaderId)
+  const workflow = plain.workflowId ? refer('workflowId', plan.workflowById.get(plain.workflowId)) : null
+  const stage: Stage | null =
+    workflow && plain.stage
+      ? refer(
+          'stage',
+          workflow.stages.find(s => s.id === plain.stage),
+        )
+      : null
+  const money = moneyOf(record)
+  const entries = entriesOf(record, workflow, money, dateAt)
+  const standing = standingOf(entries, { clocks: plan.clocks, lampRules: plan.lampRules, dateAt }, today)
+  const view: CardView = {
+    id: record.id,
+    code: plain.code ?? '',
+    title: plain.title ?? '',
+    areaId: areaId ?? null,
+    moreAreaIds: entries.moreAreaIds,
+    measureId: plain.measureId ?? null,
+    workflowId: workflow?.id ?? null,
+    chemical: entries.chemical,
+    start: entries.start,
+    lists: entries.lists,
+    listIds: listsOn(entries, today),
+    leadUnitId: leadUnitId ?? null,
+    supportUnitIds: plain.supportUnitIds ?? [],
+    leaderId: leaderId ?? null,
+    owner: plain.owner ?? '',
+    stage,
+    order: plain.order ?? '',
+    startOn: entries.startOn,
+    due: entries.due,
+    baselineDue: plain.baselineDue ?? null,
+    buildDays: entries.buildDays,
+    progress: entries.progress,
+    expected: standing.expected,
+    form: texts.form ?? '',
+    notes: texts.notes ?? '',
+    investTotal: entries.investTotal,
+    investPlanned: entries.investPlanned,
+    investDone: sumByUnit(money),
+    money,
+    milestones: standing.milestones,
+    ...historiesOf(record, today, dateAt),
+    side: plain.side ? { state: plain.side.state, reason: plain.side.reason } : null,
+    lamps: standing.lamps,
+    lamp: standing.lamp,
+    overridden: standing.overridden ? overrideOf(record) : null,
+    unreported: standing.unreported,
+    lastReturn: lastReturnOf(record, entries),
+    lagged: plain.lagged ?? null,
+    finished: standing.finished,
+    targetIds: entries.targetIds,
+    sourceClause: plain.sourceClause ?? null,
+    sample: plain.sample ?? false,
+    unclear: unclearOf(record, leadUnitId ?? null),
+    faults: [...faults].sort(),
+    createdAt: plain.createdAt ?? null,
+    deletedAt: plain.deletedAt ?? null,
+  }
+  return { view, entries }
+}
+
+function overrideOf(record: CardRecord): CardView['overridden'] {
+  const { override } = record.plain
+  if (!override) return null
+  const { lamp, reason, approvedBy, until } = override
+  return { lamp, reason, approvedBy, until }
+}
+
+/** CARD-6: dated membership; the day it ends on is the first day outside. */
+function listsOn(card: CardEntries, today: CalendarDate): readonly ListId[] {
+  return card.lists
+    .filter(list => list.from <= today && (list.to === undefined || today < list.to))
+    .map(list => list.listId)
+}
+
+function lastReturnOf(record: CardRecord, entries: CardEntries): CardView['lastReturn'] {
+  const on = entries.lastReturn
+  const entry = on && record.families.return?.get(on)
+  return entry ? { on, ...entry } : null
+}
+
+/** CARD-1: a missing owner, unit or date is legal, and visible as 待明确. */
+function unclearOf(record: CardRecord, leadUnitId: CardView['leadUnitId']): readonly string[] {
+  const unclear: string[] = []
+  if (!record.plain.owner) unclear.push('owner')
+  if (leadUnitId === null) unclear.push('leadUnitId')
+  if (!record.plain.due) unclear.push('due')
+  return unclear
+}
