@@ -1,0 +1,22 @@
+import { randomUUID } from 'node:crypto'
+import type { RequestHandler } from 'express'
+import type { Logger } from 'pino'
+
+/** Gives each request an id the answer carries, and logs it once it is answered: never its query, body or cookies. */
+export function requestLog(log: Logger): RequestHandler {
+  return (request, response, next) => {
+    const requestId = randomUUID()
+    const started = performance.now()
+    response.setHeader('x-request-id', requestId)
+    response.locals.requestId = requestId
+    const path = request.path
+    response.on('finish', () => {
+      const ms = Math.round(performance.now() - started)
+      const level = response.statusCode >= 500 ? 'error' : quiet(path) ? 'debug' : 'info'
+      log[level]({ requestId, method: request.method, path, status: response.statusCode, ms, ip: request.ip })
+    })
+    next()
+  }
+}
+
+const quiet = (path: string) => !path.startsWith('/api/') || path === '/api/status'
