@@ -35,6 +35,12 @@ export class LiveSockets {
     this.close(socket => socket.userId === userId, CloseReason.signedOut, 'session ended')
   }
 
+  /** The password was changed in `kept`: every other session of the user is over. */
+  endUserExcept(userId: string, kept: string): void {
+    const other = (socket: TrackedSocket) => socket.userId === userId && socket.sessionId !== kept
+    this.close(other, CloseReason.signedOut, 'session ended')
+  }
+
   /** Rights in a campaign changed: its board is left, or joined again with the new rights. */
   grantChanged(userId: string, campaign: string, stillMember: boolean): void {
     const own = (socket: TrackedSocket) => socket.userId === userId && socket.campaign === campaign

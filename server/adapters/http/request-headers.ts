@@ -19,19 +19,3 @@ export function originOf(request: IncomingMessage): RequestOrigin {
     hasCookie: cookie !== undefined,
   }
 }
-
-export function cookieOf(headers: Headers, name: string): string | undefined {
-  for (const pair of (headers.get('cookie') ?? '').split(';')) {
-    const at = pair.indexOf('=')
-    if (at > 0 && pair.slice(0, at).trim() === name) return decode(pair.slice(at + 1).trim())
-  }
-  return undefined
-}
-
-function decode(value: string): string {
-  try {
-    return decodeURIComponent(value)
-  } catch {
-    return value // not ours, then; whoever reads it checks a signature
-  }
-}

@@ -1,0 +1,59 @@
+import { AccessLog } from './access-log.ts'
+import { Accounts } from './accounts.ts'
+import { type Auth, openAuth } from './auth.ts'
+import { type AuthProfile, type AuthRules, authRules } from './auth-profile.ts'
+import { Grants } from './grants.ts'
+import { LiveSockets } from './live-sockets.ts'
+import { Lockout } from './lockout.ts'
+import { Sessions } from './session.ts'
+import { type Signer, signer } from './signed.ts'
+import type { AccessDatabase } from './tables.ts'
+
+/** Everything about who may come in, in one value: what the access routes and the socket router work with. */
+export interface Access {
+  readonly auth: Auth
+  readonly db: AccessDatabase
+  readonly profile: AuthProfile
+  readonly rules: AuthRules
+  readonly accounts: Accounts
+  readonly grants: Grants
+  readonly sessions: Sessions
+  readonly sockets: LiveSockets
+  readonly lockout: Lockout
+  readonly log: AccessLog
+  readonly tickets: Signer
+  readonly devices: Signer
+  readonly secureCookies: boolean
+  /** Real time, whatever the demo's clock says. */
+  readonly now: () => number
+}
+
+export interface AccessSettings {
+  readonly db: AccessDatabase
+  readonly secret: string
+  readonly publicUrl: URL | null
+  readonly profile: AuthProfile
+  readonly now?: () => number
+}
+
+export function openAccess(settings: AccessSettings): Access {
+  const { db, secret, publicUrl, profile, now = Date.now } = settings
+  const rules = authRules[profile]
+  const auth = openAuth({ db, secret, publicUrl, profile })
+  return {
+    auth,
+    db,
+    profile,
+    rules,
+    accounts: new Accounts(auth, db, rules, now),
+    grants: new Grants(db),
+    sessions: new Sessions(auth, db, rules, now),
+    sockets: new LiveSockets(),
+    lockout: new Lockout(rules, now),
+    log: new AccessLog(db, now),
+    tickets: signer(secret, 'join ticket'),
+    devices: signer(secret, 'known device'),
+    secureCookies: publicUrl?.protocol === 'https:',
+    now,
+  }
+}
