@@ -1,0 +1,2 @@
+export { type DemoAccount, type DemoGrant, demoAccounts, demoPassword } from './accounts.ts'
+export type { DemoFile, DemoHost, DemoRoom } from './demo-host.ts'

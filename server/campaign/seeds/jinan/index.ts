@@ -1,0 +1,31 @@
+import { assemblePlan } from '../assemble-plan.ts'
+import type { Seed } from '../seed.ts'
+import { defaultLamps, shippedWorkflows } from '../shipped-rules.ts'
+import { areas, measures } from './areas.ts'
+import { head, lists } from './head.ts'
+import { mechanisms, rhythms } from './rules.ts'
+import { economyTargets } from './targets-economy.ts'
+import { innovationTargets } from './targets-innovation.ts'
+import { projectTargets } from './targets-projects.ts'
+
+export const jinan: Seed = {
+  id: 'jinan',
+  name: head.name,
+  plan: () =>
+    assemblePlan({
+      campaign: head,
+      phases: [],
+      areas,
+      measures,
+      units: [],
+      people: [],
+      lists,
+      clocks: [],
+      rhythms,
+      mechanisms,
+      targets: [...economyTargets, ...projectTargets, ...innovationTargets],
+      workflows: shippedWorkflows,
+      besideGroups: [],
+      lampRules: defaultLamps,
+    }),
+}

@@ -1,0 +1,238 @@
+import { annual, targetsOf } from '../draft-target.ts'
+
+const period = annual(2019)
+const from = (unitId: string) => ({ unitId, every: 'month' as const })
+const ratio = { kind: 'ratio', op: 'equal', unit: '%' } as const
+const firms = { kind: 'increment', unit: '家' } as const
+const specialText = '力争新培育省级专精特新企业 30 家、市级专精特新企业 40 家'
+const championText = '单打冠军行业小巨人各 10 家'
+
+/** Actions 一 to 五, after the preamble's four. */
+export const firstTargets = [
+  ...targetsOf({ where: '总目标', period, reporting: { every: 'month' } }, [
+    {
+      ...ratio,
+      id: 'L0-01',
+      indicator: '主导产业增加值占全部工业比重',
+      value: 70,
+      text: '全年主导产业增加值占全部工业比重达 70%',
+    },
+    { ...ratio, id: 'L0-02', indicator: '装备制造业首位度', value: 25, text: '装备制造业首位度达 25%' },
+    {
+      id: 'L0-03',
+      indicator: '规模工业增加值增速',
+      kind: 'growth',
+      op: 'equal',
+      value: 8.5,
+      unit: '%',
+      text: '规模工业增加值增长 8.5%',
+    },
+    {
+      id: 'L0-04',
+      indicator: '新增规模工业企业',
+      kind: 'increment',
+      op: 'equal',
+      value: 80,
+      unit: '户',
+      text: '新增规模工业企业 80 户',
+    },
+  ]),
+  ...targetsOf({ where: '一、民营经济提升行动', areaId: 'private', measureIds: ['a1'], period }, [
+    {
+      id: 'L1-01',
+      indicator: '市中小企业(民营经济)发展专项资金规模',
+      kind: 'level',
+      op: 'equal',
+      value: 1,
+      unit: '亿元',
+      text: '设立市中小企业(民营经济)发展专项资金,规模扩大至1 亿元',
+    },
+  ]),
+  ...targetsOf(
+    {
+      where: '二、龙头企业壮大行动',
+      areaId: 'leading',
+      measureIds: ['a2'],
+      period,
+      reporting: from('jingxin'),
+    },
+    [
+      {
+        id: 'L2-01',
+        indicator: '10亿元企业',
+        kind: 'stock',
+        op: 'more-than',
+        value: 15,
+        unit: '户',
+        note: '原文分页号插在「10」中间，已还原',
+        text: '全年 10 亿元企业突破 15 户',
+      },
+      {
+        id: 'L2-02',
+        indicator: '亿元企业',
+        kind: 'stock',
+        op: 'more-than',
+        value: 360,
+        unit: '户',
+        text: '亿元企业突破 360 户',
+      },
+    ],
+  ),
+  ...targetsOf(
+    {
+      where: '三、专精特新培育行动',
+      areaId: 'specialised',
+      measureIds: ['a3'],
+      period,
+      reporting: from('jingxin'),
+    },
+    [
+      {
+        ...firms,
+        id: 'L3-01',
+        indicator: '省级专精特新企业',
+        op: 'equal',
+        value: 30,
+        strength: 'strive',
+        text: specialText,
+      },
+      {
+        ...firms,
+        id: 'L3-01b',
+        indicator: '市级专精特新企业',
+        op: 'equal',
+        value: 40,
+        strength: 'strive',
+        text: specialText,
+      },
+      {
+        ...firms,
+        id: 'L3-02',
+        indicator: '单打冠军',
+        op: 'equal',
+        value: 10,
+        strength: 'strive',
+        note: '「各 10 家」',
+        text: championText,
+      },
+      {
+        ...firms,
+        id: 'L3-03',
+        indicator: '行业小巨人',
+        op: 'equal',
+        value: 10,
+        strength: 'strive',
+        note: '「各 10 家」',
+        text: championText,
+      },
+    ],
+  ),
+  ...targetsOf(
+    {
+      where: '四、创新驱动发展行动',
+      areaId: 'innovation',
+      measureIds: ['a4'],
+      period,
+      reporting: from('fagai'),
+    },
+    [
+      {
+        ...ratio,
+        id: 'L4-01',
+        indicator: '制造业规模企业研发机构覆盖率',
+        op: 'at-least',
+        value: 25,
+        strength: 'strive',
+        text: '力争全市制造业规模企业研发机构覆盖率达到 25%以上',
+      },
+      {
+        ...ratio,
+        id: 'L4-02',
+        indicator: '高新技术产业增加值占规模工业增加值比重',
+        value: 20,
+        strength: 'strive',
+        text: '高新技术产业增加值占规模工业增加值比重达到 20%',
+      },
+      {
+        ...firms,
+        id: 'L4-03',
+        indicator: '新认定高新技术企业',
+        op: 'equal',
+        value: 30,
+        text: '新认定高新技术企业 30 家',
+      },
+      {
+        ...firms,
+        id: 'L4-04',
+        indicator: '省、市级技术创新中心',
+        op: 'at-least',
+        value: 5,
+        text: '新增省、市级技术创新中心 5 家以上',
+      },
+      {
+        ...firms,
+        id: 'L4-05',
+        indicator: '省、市级企业技术中心',
+        op: 'equal',
+        value: 10,
+        text: '省、市级企业技术中心 10 家',
+      },
+      {
+        ...firms,
+        id: 'L4-06',
+        indicator: '省、市级工业设计中心',
+        op: 'equal',
+        value: 10,
+        text: '省、市级工业设计中心10 家',
+      },
+      {
+        ...firms,
+        id: 'L4-07',
+        indicator: '新设立院士工作站',
+        op: 'at-least',
+        value: 3,
+        text: '新设立院士工作站 3 家以上',
+      },
+    ],
+  ),
+  ...targetsOf(
+    {
+      where: '五、技术改造升级行动',
+      areaId: 'upgrade',
+      measureIds: ['a5'],
+      period,
+      reporting: from('jingxin'),
+    },
+    [
+      {
+        id: 'L5-01',
+        indicator: '机器换人',
+        kind: 'increment',
+        op: 'at-least',
+        value: 500,
+        unit: '台',
+        text: '实施机器换人 500台以上',
+      },
+      {
+        id: 'L5-02',
+        indicator: '技术改造投资增速',
+        kind: 'growth',
+        op: 'at-least',
+        value: 15,
+        unit: '%',
+        strength: 'strive',
+        text: '力争全年技术改造投资增长 15%以上',
+      },
+      {
+        id: 'L5-03',
+        indicator: '安徽工业精品',
+        kind: 'increment',
+        op: 'equal',
+        value: 5,
+        unit: '项',
+        strength: 'strive',
+        text: '争创安徽工业精品 5项',
+      },
+    ],
+  ),
+]

@@ -1,0 +1,1 @@
+export const planFromSeed = 1
