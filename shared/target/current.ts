@@ -7,7 +7,8 @@ import type { Target } from './target.ts'
 
 /**
  * TGT-3: what is compared with the aim. Counted targets: the opening balance and what was verified since. Reported ones: the newest
- * report, or the opening figure, as long as it is not stale; a stale one shows but drives nothing.
+ * report, or the opening figure, as long as it is not stale; a stale one shows but drives nothing. A sum over all places says
+ * nothing about a figure meant for each of them, so it is not compared.
  */
 export function currentOf(
   target: Target,
@@ -15,6 +16,7 @@ export function currentOf(
   report: TargetView['report'],
   today: CalendarDate,
 ): number | null {
+  if (rollup && target.perPlace) return null
   if (rollup) return cents(openingBalance(target, today) + rollup.verified)
   if (report) return report.stale ? null : report.value
   const { opening } = target

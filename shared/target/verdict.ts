@@ -51,7 +51,7 @@ function pointsAhead(target: Target, current: number, aim: number, expected: num
 
 function share(target: Target, figure: number, aim: number): number | null {
   const base = baseOf(target) ?? 0
-  return aim === base ? null : ((figure - base) / (aim - base)) * 100
+  return aim <= base ? null : ((figure - base) / (aim - base)) * 100
 }
 
 /** How much is missing, never negative. */

@@ -17,6 +17,7 @@ export const warningKeys = [
   'target.warning.no-such-reference',
   'target.warning.reference-ring',
   'target.warning.above-range',
+  'target.warning.per-place',
 ] as const
 export type WarningKey = (typeof warningKeys)[number]
 
@@ -37,6 +38,7 @@ export function warningsOf(target: Target, { report, sum, current }: Warned): Wa
     ['target.warning.converted', sum?.converted === true],
     ['target.warning.currency-left-out', sum?.leftOut === true],
     ['target.warning.above-range', isAboveRange(target, current)],
+    ['target.warning.per-place', target.perPlace && sum !== null],
   ]
   return found.filter(([, holds]) => holds).map(([key]) => key)
 }
