@@ -1,18 +1,13 @@
 import { z } from 'zod'
-import { AdminRole } from '../../shared/access/member.ts'
+import { Account, AccountChange, NewAccount, Password } from '../../shared/access/account.ts'
 import { UserId } from '../../shared/ids.ts'
 import { isRefusal, type Refusal, refuse } from '../../shared/refusal.ts'
 import { type Route, route } from '../web/route.ts'
 import type { Access } from './access.ts'
-import { Account, NewAccount, Password, PersonName } from './accounts.ts'
 import { mayLose, mayTakeAdminRole } from './separation.ts'
 import { by } from './session-routes.ts'
 
 const One = z.object({ id: UserId })
-const AccountChange = z
-  .object({ name: PersonName, disabled: z.boolean(), adminRole: AdminRole.nullable() })
-  .partial()
-type AccountChange = z.infer<typeof AccountChange>
 
 /** Accounts, kept by the security administrator; the access log, read by the auditor. */
 export function accountRoutes(access: Access): Route[] {

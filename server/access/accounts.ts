@@ -1,36 +1,12 @@
-import { z } from 'zod'
-import { AdminRole } from '../../shared/access/member.ts'
+import { Account, type NewAccount } from '../../shared/access/account.ts'
+import type { AdminRole } from '../../shared/access/member.ts'
 import { UserId } from '../../shared/ids.ts'
 import { type Refusal, refuse } from '../../shared/refusal.ts'
-import { line } from '../../shared/text.ts'
-import { type Auth, longestPassword, usernamePattern } from './auth.ts'
+import type { Auth } from './auth.ts'
 import type { AuthRules } from './auth-profile.ts'
 import { hashPassword, verifyPassword } from './password-hash.ts'
 import { passwordFault } from './password-policy.ts'
 import type { AccessDatabase } from './tables.ts'
-
-export const Username = z.string().regex(usernamePattern, 'letters, digits and . _ - only')
-export const Password = z.string().min(1).max(longestPassword)
-export const PersonName = line(60).refine(text => text.trim().length > 0, 'a name')
-
-export const NewAccount = z.object({
-  username: Username,
-  name: PersonName,
-  password: Password,
-  adminRole: AdminRole.nullable().default(null),
-})
-export type NewAccount = z.infer<typeof NewAccount>
-
-export const Account = z.object({
-  id: UserId,
-  username: z.string(),
-  name: z.string(),
-  adminRole: AdminRole.nullable(),
-  disabled: z.boolean(),
-  mustChangePassword: z.boolean(),
-  createdAt: z.string(),
-})
-export type Account = z.infer<typeof Account>
 
 /** Accounts and their passwords. Who may do this is the routes' question; what may be is decided here. */
 export class Accounts {

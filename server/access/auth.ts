@@ -1,6 +1,7 @@
 import { betterAuth } from 'better-auth'
 import { APIError } from 'better-auth/api'
 import { username } from 'better-auth/plugins'
+import { longestPassword, usernamePattern } from '../../shared/access/account.ts'
 import { type AuthProfile, absoluteMs, authRules } from './auth-profile.ts'
 import { hashPassword, verifyPassword } from './password-hash.ts'
 import type { AccessDatabase } from './tables.ts'
@@ -11,10 +12,6 @@ export interface AuthSettings {
   readonly publicUrl: URL | null
   readonly profile: AuthProfile
 }
-
-/** What a user may be called to sign in: letters of any script, digits and a few marks. */
-export const usernamePattern = /^[\p{L}\p{N}][\p{L}\p{N}._-]{0,31}$/u
-export const longestPassword = 128
 
 /**
  * better-auth keeps accounts, passwords and sessions on our own database. None of its routes is exposed: our routes call it,

@@ -1,14 +1,8 @@
 import { z } from 'zod'
+import type { Grant } from '../../shared/access/account.ts'
 import { type Member, Role } from '../../shared/access/member.ts'
 import { type CampaignId, UnitId, UserId } from '../../shared/ids.ts'
 import type { AccessDatabase } from './tables.ts'
-
-/** Rights a person holds in one campaign. A `screen` is never a person. */
-export const Grant = z.object({
-  roles: z.array(Role.exclude(['screen'])).max(4),
-  unitIds: z.array(UnitId).max(40),
-})
-export type Grant = z.infer<typeof Grant>
 
 const Roles = z.array(Role)
 const UnitIds = z.array(UnitId)

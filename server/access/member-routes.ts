@@ -1,20 +1,11 @@
 import { z } from 'zod'
-import { Role } from '../../shared/access/member.ts'
-import { CampaignId, UnitId, UserId } from '../../shared/ids.ts'
+import { Grant, MemberRow } from '../../shared/access/account.ts'
+import { CampaignId, UserId } from '../../shared/ids.ts'
 import { refuse } from '../../shared/refusal.ts'
 import { Reply, type Route, route } from '../web/route.ts'
 import type { Access } from './access.ts'
-import { Grant } from './grants.ts'
 import { mayTakeCampaignRoles } from './separation.ts'
 import { by } from './session-routes.ts'
-
-const MemberRow = z.object({
-  userId: UserId,
-  username: z.string(),
-  name: z.string(),
-  roles: z.array(Role),
-  unitIds: z.array(UnitId),
-})
 
 /** Who is in a campaign and as what. Read by its members and the security administrator, changed by the latter alone. */
 export function memberRoutes(access: Access, campaignExists: (id: CampaignId) => Promise<boolean>): Route[] {
@@ -43,7 +34,8 @@ function putMember(access: Access, campaignExists: (id: CampaignId) => Promise<b
   return route({
     method: 'put',
     path: '/api/campaigns/{campaign}/members/{userId}',
-    summary: 'Replace what somebody may in a campaign; no roles ends the membership. Their open boards follow at once',
+    summary:
+      'Replace what somebody may in a campaign; no roles ends the membership. Their open boards follow at once',
     who: 'secadmin',
     params: z.object({ campaign: CampaignId, userId: UserId }),
     body: Grant,

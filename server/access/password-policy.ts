@@ -1,5 +1,5 @@
+import { longestPassword } from '../../shared/access/account.ts'
 import { type Refusal, refuse } from '../../shared/refusal.ts'
-import { longestPassword } from './auth.ts'
 import type { AuthRules } from './auth-profile.ts'
 import { isCommonPassword } from './common-passwords.ts'
 

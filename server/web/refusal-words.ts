@@ -40,7 +40,10 @@ export const refusalWords: Readonly<Record<RefusalKind, { readonly zh: string; r
   unavailable: { zh: '暂时不可用，请稍后再试', en: 'Unavailable for the moment; try again' },
   'bad-frame': { zh: '同步消息无法识别', en: 'The frame is malformed' },
   'bad-update': { zh: '同步内容无法识别', en: 'The update is malformed' },
-  'foreign-client': { zh: '同步内容不属于本连接', en: 'The update writes under a client id that is not yours' },
+  'foreign-client': {
+    zh: '同步内容不属于本连接',
+    en: 'The update writes under a client id that is not yours',
+  },
   gap: { zh: '同步内容不连续', en: 'The update leaves a gap' },
   'known-differs': { zh: '同步内容与已保存的不一致', en: 'The update differs from what is stored' },
   'unknown-origin': { zh: '同步内容缺少前文', en: 'The update refers to something unknown' },

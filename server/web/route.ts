@@ -1,8 +1,8 @@
 import { z } from 'zod'
-import type { Session } from '../access/session.ts'
 import type { AdminRole, Member } from '../../shared/access/member.ts'
 import { CampaignId } from '../../shared/ids.ts'
 import { isRefusal, type Refusal, refuse } from '../../shared/refusal.ts'
+import type { Session } from '../access/session.ts'
 
 /** Who may call a route. `member`: of the campaign its path names. Admin roles are 三员, system-wide. */
 export type Who = 'anyone' | 'signed-in' | 'member' | AdminRole

@@ -26,9 +26,10 @@ export function mountRoutes(
   for (const route of routes) {
     const path = route.path.replaceAll(/\{(\w+)\}/g, ':$1')
     const guards: RequestHandler[] = route.method === 'get' ? [] : [sameOriginOnly(publicUrl)]
-    const body: RequestHandler[] =
-      route.method === 'get' || route.takes === 'file' ? [] : [jsonOnly, json]
-    app[route.method](path, ...guards, ...body, (request, response) => answer(route, callers, request, response))
+    const body: RequestHandler[] = route.method === 'get' || route.takes === 'file' ? [] : [jsonOnly, json]
+    app[route.method](path, ...guards, ...body, (request, response) =>
+      answer(route, callers, request, response),
+    )
   }
 }
 
@@ -60,7 +61,8 @@ function sameOriginOnly(publicUrl: URL | null): RequestHandler {
 const jsonOnly: RequestHandler = (request, response, next) => {
   const empty = request.headers['content-length'] === '0' || !hasBody(request)
   if (empty || request.is('application/json')) next()
-  else sendRefusal(response, refuse('bad-request', { field: 'content-type', problem: 'application/json only' }))
+  else
+    sendRefusal(response, refuse('bad-request', { field: 'content-type', problem: 'application/json only' }))
 }
 
 const hasBody = (request: Request) =>

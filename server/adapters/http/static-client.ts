@@ -35,7 +35,12 @@ export function staticClient(dist: string): RequestHandler {
     const asked = files.get(request.path)
     const page = asked ?? (extname(request.path) === '' ? files.get('/index.html') : undefined)
     if (!page) return next()
-    sendFile(response, page, String(request.headers['accept-encoding'] ?? ''), request.headers['if-none-match'])
+    sendFile(
+      response,
+      page,
+      String(request.headers['accept-encoding'] ?? ''),
+      request.headers['if-none-match'],
+    )
   }
 }
 
