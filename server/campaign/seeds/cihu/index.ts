@@ -1,6 +1,7 @@
+import { shippedWorkflows } from '../../../../shared/card/workflows.ts'
+import { lampPresets } from '../../../../shared/lamp/presets.ts'
 import { assemblePlan } from '../assemble-plan.ts'
 import type { Seed } from '../seed.ts'
-import { defaultLamps, shippedWorkflows } from '../shipped-rules.ts'
 import { areas, lists, people, units } from './areas.ts'
 import { head, phases } from './head.ts'
 import { measures } from './measures.ts'
@@ -23,8 +24,8 @@ export const cihu: Seed = {
       rhythms,
       mechanisms,
       targets,
-      workflows: shippedWorkflows,
+      workflows: [...shippedWorkflows],
       besideGroups: [],
-      lampRules: defaultLamps,
+      lampRules: lampPresets.default,
     }),
 }

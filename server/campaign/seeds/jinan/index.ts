@@ -1,6 +1,7 @@
+import { shippedWorkflows } from '../../../../shared/card/workflows.ts'
+import { lampPresets } from '../../../../shared/lamp/presets.ts'
 import { assemblePlan } from '../assemble-plan.ts'
 import type { Seed } from '../seed.ts'
-import { defaultLamps, shippedWorkflows } from '../shipped-rules.ts'
 import { areas, measures } from './areas.ts'
 import { head, lists } from './head.ts'
 import { mechanisms, rhythms } from './rules.ts'
@@ -24,8 +25,8 @@ export const jinan: Seed = {
       rhythms,
       mechanisms,
       targets: [...economyTargets, ...projectTargets, ...innovationTargets],
-      workflows: shippedWorkflows,
+      workflows: [...shippedWorkflows],
       besideGroups: [],
-      lampRules: defaultLamps,
+      lampRules: lampPresets.default,
     }),
 }

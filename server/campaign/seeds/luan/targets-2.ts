@@ -38,7 +38,7 @@ const named = [
   ...rest,
   kind: 'increment' as const,
   op: 'all' as const,
-  unit: '个',
+  unitGuess: '个',
   note: '按点名个数计，原文末尾有「等」',
   measurement: byLinkedCards(stage),
 }))

@@ -1,6 +1,7 @@
+import { shippedWorkflows } from '../../../../shared/card/workflows.ts'
+import { lampPresets } from '../../../../shared/lamp/presets.ts'
 import { assemblePlan } from '../assemble-plan.ts'
 import type { Seed } from '../seed.ts'
-import { defaultLamps, shippedWorkflows } from '../shipped-rules.ts'
 import { areas } from './areas.ts'
 import { cardLists, head, phases } from './head.ts'
 import { measures } from './measures.ts'
@@ -24,8 +25,8 @@ export const tancheng: Seed = {
       rhythms,
       mechanisms,
       targets,
-      workflows: shippedWorkflows,
+      workflows: [...shippedWorkflows],
       besideGroups: [],
-      lampRules: defaultLamps,
+      lampRules: { ...lampPresets.default, returnWithinDays: 31 },
     }),
 }

@@ -1,11 +1,12 @@
+import { shippedWorkflows, xuanchengClocks } from '../../../../shared/card/workflows.ts'
+import { lampPresets } from '../../../../shared/lamp/presets.ts'
 import { assemblePlan } from '../assemble-plan.ts'
 import type { Seed } from '../seed.ts'
-import { defaultLamps, shippedWorkflows } from '../shipped-rules.ts'
 import { areas } from './areas.ts'
 import { head } from './head.ts'
 import { measures } from './measures.ts'
 import { mechanisms } from './mechanisms.ts'
-import { clocks, rhythms } from './rhythms.ts'
+import { rhythms } from './rhythms.ts'
 import { projectTargets } from './targets-1-projects.ts'
 import { industryTargets } from './targets-2-industry.ts'
 import { platformTargets } from './targets-3-platform.ts'
@@ -26,8 +27,8 @@ export const xuancheng: Seed = {
       units,
       people,
       lists,
-      workflows: shippedWorkflows,
-      clocks,
+      workflows: [...shippedWorkflows],
+      clocks: [...xuanchengClocks],
       rhythms,
       mechanisms,
       targets: [
@@ -39,6 +40,6 @@ export const xuancheng: Seed = {
         ...measureTargets,
       ],
       besideGroups,
-      lampRules: defaultLamps,
+      lampRules: lampPresets.default,
     }),
 }

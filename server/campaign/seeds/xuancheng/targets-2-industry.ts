@@ -85,7 +85,7 @@ const campaign = targetsOf({ ...passage, period: campaignPeriod }, [
     op: 'at-least',
     value: 4,
     unit: '家',
-    measurement: byLinkedCards('recognised'),
+    measurement: byLinkedCards('recognise'),
     reporting: science,
     text: '战略性新兴企业4家以上',
   },

@@ -91,7 +91,7 @@ const campaign = targetsOf({ ...passage, period: campaignPeriod }, [
     op: 'equal',
     value: 8,
     unit: '项',
-    measurement: byLinkedCards('done'),
+    measurement: byLinkedCards('finished'),
     reporting: { unitId: 'jingfa', every: 'week' },
     note: '8项中原文只点名集中供热、污水处理2项',
     text: '重点完成集中供热、污水处理等8项平台提质任务',

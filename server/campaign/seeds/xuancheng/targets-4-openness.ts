@@ -10,7 +10,7 @@ const funds = { kind: 'level', op: 'at-least', unit: '亿元' } as const
 const signed = (investmentAtLeast?: number) =>
   byCards('sign', { workflowIds: ['investment'], ...(investmentAtLeast ? { investmentAtLeast } : {}) })
 /** Bands of one count: every larger project is also counted in the band above it in the text. */
-const band = { parentId: 'X4-02', kind: 'increment', unit: '个' } as const
+const band = { parentId: 'X4-02', kind: 'increment' } as const
 
 const year = targetsOf({ ...passage, period: annual(2021) }, [
   {
@@ -33,6 +33,7 @@ const year = targetsOf({ ...passage, period: annual(2021) }, [
   },
   {
     ...band,
+    unit: '个',
     id: 'X4-03',
     indicator: '5000万元以上签约项目',
     op: 'equal',
@@ -42,6 +43,7 @@ const year = targetsOf({ ...passage, period: annual(2021) }, [
   },
   {
     ...band,
+    unit: '个',
     id: 'X4-04',
     indicator: '亿元以上签约项目',
     op: 'equal',
@@ -51,6 +53,7 @@ const year = targetsOf({ ...passage, period: annual(2021) }, [
   },
   {
     ...band,
+    unitGuess: '个',
     id: 'X4-05',
     indicator: '5亿元以上签约项目',
     op: 'double',
@@ -60,6 +63,7 @@ const year = targetsOf({ ...passage, period: annual(2021) }, [
   },
   {
     ...band,
+    unitGuess: '个',
     id: 'X4-06',
     indicator: '50亿元以上签约项目',
     op: 'first',
@@ -123,7 +127,7 @@ const campaign = targetsOf({ ...passage, period: campaignPeriod }, [
     op: 'equal',
     value: 1,
     unit: '家',
-    measurement: byLinkedCards('recognised'),
+    measurement: byLinkedCards('recognise'),
     text: '培育网销额超亿元电商企业1家',
   },
 ])

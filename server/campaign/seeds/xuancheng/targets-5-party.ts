@@ -46,7 +46,7 @@ const campaign = targetsOf({ ...passage, period: campaignPeriod }, [
     op: 'equal',
     value: 1,
     unit: '个',
-    measurement: byLinkedCards('done'),
+    measurement: byLinkedCards('finished'),
     text: '完成省级模拟测评1个反馈问题整改',
   },
   {
@@ -54,7 +54,7 @@ const campaign = targetsOf({ ...passage, period: campaignPeriod }, [
     indicator: '全国文明城市复检',
     kind: 'pass-fail',
     op: 'pass',
-    measurement: byLinkedCards('done'),
+    measurement: byLinkedCards('finished'),
     text: '顺利通过全国文明城市复检',
   },
   { ...words, id: 'X5-06', indicator: '非公企业“两个覆盖”', text: '持续推进非公企业“两个覆盖”工作' },
