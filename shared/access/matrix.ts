@@ -6,11 +6,13 @@ import type { Member, Role } from './member.ts'
 export interface CardFacts {
   readonly leadUnitId: UnitId | null
   readonly supportUnitIds: readonly UnitId[]
-  /** 退出 or deleted: nothing but dispatch commands touch it. */
+  /** 退出 or deleted: nothing but commands of dispatch and decisions of leaders touch it. */
   readonly closed: boolean
+  /** The unit a problem is asked of; only given when that problem is being answered. */
+  readonly askedUnitId?: UnitId | null
 }
 
-export type Relation = 'lead' | 'support' | 'any' | 'not-own'
+export type Relation = 'lead' | 'support' | 'asked' | 'any' | 'not-own'
 
 /** How the change travels: `edit` inside the shared document (gated), `command` over HTTP (decided by the server). */
 export type Channel = 'edit' | 'command'
@@ -47,6 +49,8 @@ export const cardMatrix: readonly Grant[] = [
     fields: ['problem', 'evidence', 'feedback', 'money', 'return'],
   },
   { role: 'unit', relation: 'support', channel: 'command', fields: ['problem', 'evidence', 'feedback'] },
+  /** A unit that is not on the card may answer the problem it was asked about, and nothing else of it. */
+  { role: 'unit', relation: 'asked', channel: 'command', fields: ['problem'] },
   {
     role: 'dispatch',
     relation: 'any',
@@ -64,6 +68,7 @@ export const cardMatrix: readonly Grant[] = [
       'leadUnitId',
       'supportUnitIds',
       'leaderId',
+      'owner',
       'stage',
       'order',
       'startOn',
@@ -86,8 +91,12 @@ export const cardMatrix: readonly Grant[] = [
   },
   /** Judge and party: nobody verifies a card their own unit leads. */
   { role: 'dispatch', relation: 'not-own', channel: 'command', fields: ['check'] },
-  /** Leaders decide what dispatch asks: side states, leaving a list, lamp overrides. */
-  { role: 'leader', relation: 'any', channel: 'command', fields: ['side', 'override'] },
+  /**
+   * Leaders decide what dispatch asks: side states and leaving a list (`side`), lamp overrides (`override`). The same rule of judge
+   * and party holds: a leader who sits in the lead unit leaves it to another. Coming back from a side state needs no approval and
+   * goes by `request`: who may ask to set a card aside may also take it up again.
+   */
+  { role: 'leader', relation: 'not-own', channel: 'command', fields: ['side', 'override'] },
 ]
 
 /** Whether this member may write this field of a card with these facts by this channel. */
@@ -102,6 +111,7 @@ export function mayWrite(
   return matrix.some(
     g =>
       g.channel === channel &&
+      !(card.closed && g.role === 'unit') &&
       g.fields.includes(field) &&
       member.roles.includes(g.role) &&
       holds(g.relation, member, card),
@@ -117,6 +127,8 @@ function holds(relation: Relation, member: Member, card: CardFacts): boolean {
       return leads
     case 'not-own':
       return !leads
+    case 'asked':
+      return !!card.askedUnitId && member.unitIds.includes(card.askedUnitId)
     case 'support':
       return card.supportUnitIds.some(unit => member.unitIds.includes(unit))
   }

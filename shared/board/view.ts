@@ -122,6 +122,13 @@ export interface CardView {
   readonly feedback: readonly {
     readonly id: string
     readonly text: string
+    /** The decision these words belong to; absent: somebody's own words. */
+    readonly about?:
+      | {
+          readonly act: 'return-claim' | 'unverify' | 'delete' | 'resume'
+          readonly stageId?: StageId | undefined
+        }
+      | undefined
     readonly by: Actor
     readonly at: Instant
   }[]

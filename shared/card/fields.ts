@@ -153,7 +153,14 @@ export const families = {
   evidence: Evidence,
   request: ApprovalRequest,
   replan: Replan,
-  feedback: z.object({ text: paragraph(2000), ...By }),
+  /** `about`: the words belong to a decision on the card (a claim returned, a card deleted), not to a conversation. */
+  feedback: z.object({
+    text: paragraph(2000),
+    about: z
+      .object({ act: z.enum(['return-claim', 'unverify', 'delete', 'resume']), stageId: StageId.optional() })
+      .optional(),
+    ...By,
+  }),
   /** Dated return of investment done since the one before. */
   money: z.object({
     amount: z.number().min(-1e12).max(1e12),

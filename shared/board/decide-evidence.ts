@@ -1,0 +1,71 @@
+import type * as Y from 'yjs'
+import type { Evidence } from '../card/fields.ts'
+import type { CardId } from '../ids.ts'
+import { isRefusal, type Refusal, refuse } from '../refusal.ts'
+import { cardFor } from './card-for.ts'
+import { stageIn, workflowOf } from './card-stages.ts'
+import type { CommandOf, Decided, Deciding } from './decision.ts'
+import { createDraft } from './decision-draft.ts'
+import { readField } from './document.ts'
+
+/** Evidence whose bytes have been checked and stored; who and when are the server's word. */
+export type StoredEvidence = Omit<Evidence, 'by' | 'at' | 'verified' | 'removed'> & { readonly card: CardId }
+
+/** Not a command of the union: bytes come by upload, and the route that stored them asks this. */
+export function decideAddEvidence(at: Deciding, { card: id, ...stored }: StoredEvidence): Decided {
+  const card = cardFor(at, id, 'evidence')
+  if (isRefusal(card)) return card
+  const stage = stored.stageId === undefined ? null : stageIn(workflowOf(at.plan, card), stored.stageId)
+  if (isRefusal(stage)) return stage
+  const evidenceId = at.newId()
+  const draft = createDraft(at)
+  draft.set(id, `evidence:${evidenceId}`, { ...stored, by: at.actor, at: at.now })
+  draft.made(evidenceId)
+  return draft.decided()
+}
+
+/** Asks for the right to check, so nobody vouches for the evidence of a card their own unit leads. */
+export function decideVerifyEvidence(at: Deciding, command: CommandOf<'evidence.verify'>): Decided {
+  const card = cardFor(at, command.card, 'check')
+  if (isRefusal(card)) return card
+  const evidence = evidenceOf(card, command.evidenceId)
+  if (isRefusal(evidence)) return evidence
+  if (evidence.verified) return refuse('already-decided', { evidence: command.evidenceId })
+  const draft = createDraft(at)
+  draft.set(command.card, `evidence:${command.evidenceId}`, {
+    ...evidence,
+    verified: { by: at.actor, at: at.now },
+  })
+  return draft.decided()
+}
+
+/**
+ * Marked as removed, never erased. Once a verification rests on it only those who verify may take it away; a supporting unit only
+ * takes away its own.
+ */
+export function decideRemoveEvidence(at: Deciding, command: CommandOf<'evidence.remove'>): Decided {
+  const card = cardFor(at, command.card, 'evidence')
+  if (isRefusal(card)) return card
+  const evidence = evidenceOf(card, command.evidenceId)
+  if (isRefusal(evidence)) return evidence
+  const checks = cardFor(at, command.card, 'check')
+  if (evidence.verified && isRefusal(checks)) return checks
+  const leads = !isRefusal(cardFor(at, command.card, 'return'))
+  const dispatches = !isRefusal(cardFor(at, command.card, 'replan'))
+  if (!leads && !dispatches && !isOwn(at, evidence)) return refuse('not-permitted', { field: 'evidence' })
+  const draft = createDraft(at)
+  draft.set(command.card, `evidence:${command.evidenceId}`, {
+    ...evidence,
+    removed: { reason: command.reason, by: at.actor, at: at.now },
+  })
+  return draft.decided()
+}
+
+function isOwn({ actor, member }: Deciding, { by }: Evidence): boolean {
+  return by.userId === actor.userId || (by.unitId !== undefined && member.unitIds.includes(by.unitId))
+}
+
+function evidenceOf(card: Y.Map<unknown>, id: string): Evidence | Refusal {
+  const evidence = readField(card, `evidence:${id}`) as Evidence | undefined
+  return evidence && !evidence.removed ? evidence : refuse('no-such-item', { collection: 'evidence', id })
+}

@@ -1,0 +1,39 @@
+import { addDays } from '../calendar/arithmetic.ts'
+import type { CalendarDate } from '../calendar/date.ts'
+import type { BoardView, CardView } from './view.ts'
+import type { BoardChange, Write } from './write.ts'
+
+/**
+ * LAMP-5: what the day job writes for a day that has ended. `view` must be projected with that day as its `today`. Each card that
+ * ended the day red has one more day of lag, for good; asking twice for a day, or for an earlier one, adds nothing.
+ */
+export function rollDay(view: Pick<BoardView, 'cards' | 'today'>): {
+  readonly writes: readonly Write[]
+  readonly changes: readonly BoardChange[]
+} {
+  const day = view.today
+  const lagging = view.cards.filter(card => card.lamp === 'red' && !(card.lagged && card.lagged.last >= day))
+  const rolled = lagging.map(card => ({ card, lagged: oneMoreDay(card, day) }))
+  return {
+    writes: rolled.map(({ card, lagged }) => ({ kind: 'set', card: card.id, key: 'lagged', value: lagged })),
+    changes: rolled.map(({ card, lagged }) => ({
+      thing: 'card',
+      id: card.id,
+      field: 'lagged',
+      before: card.lagged,
+      after: lagged,
+    })),
+  }
+}
+
+function oneMoreDay({ lagged }: CardView, day: CalendarDate): NonNullable<CardView['lagged']> {
+  return lagged ? { ...lagged, days: lagged.days + 1, last: day } : { days: 1, first: day, last: day }
+}
+
+/** The days the job still has to roll: those after the last one it did, up to yesterday. */
+export function daysToRoll(lastRolled: CalendarDate | null, today: CalendarDate): readonly CalendarDate[] {
+  const days: CalendarDate[] = []
+  for (let day = lastRolled ? addDays(lastRolled, 1) : addDays(today, -1); day < today; day = addDays(day, 1))
+    days.push(day)
+  return days
+}

@@ -1,0 +1,71 @@
+import * as Y from 'yjs'
+import type { CardId } from '../ids.ts'
+import { cardMap, cardsOf, planOf } from './document.ts'
+import { createCardMap, plainJson } from './genesis.ts'
+import { writeText } from './write-text.ts'
+
+/** One write a decision has come to, as data: what it will do can be read, tested and journalled before anything is touched. */
+export type Write =
+  /** A whole new card; the long texts are made with it. */
+  | {
+      readonly kind: 'create'
+      readonly card: CardId
+      readonly fields: Readonly<Record<string, unknown>>
+      readonly texts: { readonly form?: string; readonly notes?: string }
+    }
+  /** One key of a card. */
+  | { readonly kind: 'set'; readonly card: CardId; readonly key: string; readonly value: unknown }
+  /** A long text of a card becomes this, by its smallest difference. */
+  | { readonly kind: 'text'; readonly card: CardId; readonly field: 'form' | 'notes'; readonly after: string }
+  /** One key of the plan root; undefined removes it. */
+  | { readonly kind: 'plan'; readonly key: string; readonly value: unknown }
+
+/** A change row in the journal's shape (server/room/ports.ts), which `shared` may not import. */
+export interface BoardChange {
+  readonly thing: 'card' | 'plan' | 'access'
+  readonly id: CardId | string
+  readonly field: string
+  readonly before: unknown
+  readonly after: unknown
+}
+
+/** Writes decided before, in one transaction (or the caller's own, when one is open). */
+export function applyWrites(doc: Y.Doc, writes: readonly Write[], origin: unknown = null): void {
+  doc.transact(() => {
+    for (const write of writes) applyWrite(doc, write)
+  }, origin)
+}
+
+function applyWrite(doc: Y.Doc, write: Write): void {
+  switch (write.kind) {
+    case 'create':
+      cardsOf(doc).set(write.card, createCardMap(write.fields, write.texts))
+      return
+    case 'set':
+      writeKey(mustHave(doc, write.card), write.key, write.value)
+      return
+    case 'text':
+      writeWholeText(mustHave(doc, write.card), write.field, write.after)
+      return
+    case 'plan':
+      writeKey(planOf(doc), write.key, write.value)
+  }
+}
+
+function writeKey(map: Y.Map<unknown>, key: string, value: unknown): void {
+  if (value === undefined) map.delete(key)
+  else map.set(key, plainJson(value))
+}
+
+/** A card whose text was lost gets a new one: only the server comes here, so no two people can make it. */
+function writeWholeText(card: Y.Map<unknown>, field: string, after: string): void {
+  const text = card.get(field)
+  if (text instanceof Y.Text) writeText(text, after)
+  else card.set(field, new Y.Text(after))
+}
+
+function mustHave(doc: Y.Doc, id: CardId): Y.Map<unknown> {
+  const card = cardMap(doc, id)
+  if (!card) throw new Error(`decided a write to card ${id}, which is not on the board`)
+  return card
+}
