@@ -3,9 +3,9 @@ import type { Member } from '../../../shared/access/member.ts'
 import type { CampaignId, UserId } from '../../../shared/ids.ts'
 import { type Refusal, refuse } from '../../../shared/refusal.ts'
 import type { Session } from '../../access/session.ts'
+import { originOf, standardHeaders } from '../../web/request-headers.ts'
 import type { Route } from '../../web/route.ts'
 import { isSameOrigin } from '../../web/same-origin.ts'
-import { originOf, standardHeaders } from './request-headers.ts'
 import { send, sendRefusal } from './send.ts'
 
 /** What the adapter must know of whoever is asking. */
@@ -34,7 +34,7 @@ export function mountRoutes(
 }
 
 async function answer(route: Route, callers: Callers, request: Request, response: Response): Promise<void> {
-  const headers = standardHeaders(request)
+  const headers = standardHeaders(request.headers)
   const session = route.who === 'anyone' && !headers.has('cookie') ? null : await callers.session(headers)
   const result = await route.run({
     params: request.params,
@@ -52,7 +52,7 @@ async function answer(route: Route, callers: Callers, request: Request, response
 
 function sameOriginOnly(publicUrl: URL | null): RequestHandler {
   return (request, response, next) => {
-    if (isSameOrigin(originOf(request), publicUrl)) next()
+    if (isSameOrigin(originOf(standardHeaders(request.headers)), publicUrl)) next()
     else sendRefusal(response, refuse('foreign-origin', { expected: publicUrl?.origin ?? 'the Host asked' }))
   }
 }

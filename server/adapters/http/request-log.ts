@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto'
 import type { RequestHandler } from 'express'
 import type { Logger } from 'pino'
+import type { Metrics } from './metrics.ts'
 
 /** Gives each request an id the answer carries, and logs it once it is answered: never its query, body or cookies. */
-export function requestLog(log: Logger): RequestHandler {
+export function requestLog(log: Logger, metrics: Metrics): RequestHandler {
   return (request, response, next) => {
     const requestId = randomUUID()
     const started = performance.now()
@@ -12,6 +13,7 @@ export function requestLog(log: Logger): RequestHandler {
     const path = request.path
     response.on('finish', () => {
       const ms = Math.round(performance.now() - started)
+      metrics.requests.observe({ method: request.method, status: response.statusCode }, ms / 1000)
       const level = response.statusCode >= 500 ? 'error' : quiet(path) ? 'debug' : 'info'
       log[level]({ requestId, method: request.method, path, status: response.statusCode, ms, ip: request.ip })
     })

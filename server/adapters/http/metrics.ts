@@ -1,0 +1,80 @@
+import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client'
+
+/** What an operator watches. Everything is counted where it happens and read at `/metrics`. */
+export interface Metrics {
+  readonly registry: Registry
+  readonly gateMicroseconds: Histogram
+  readonly commitMilliseconds: Histogram
+  readonly refusals: Counter<'kind'>
+  readonly requests: Histogram<'method' | 'status'>
+}
+
+export interface Watched {
+  readonly rooms: () => Iterable<{
+    readonly campaign: string
+    readonly seq: number
+    readonly sockets: number
+  }>
+}
+
+export function openMetrics(watched: Watched): Metrics {
+  const registry = new Registry()
+  const registers = [registry]
+  collectDefaultMetrics({ register: registry })
+  new Gauge({
+    name: 'guatu_rooms',
+    help: 'Boards in memory',
+    registers,
+    collect() {
+      this.set([...watched.rooms()].length)
+    },
+  })
+  new Gauge({
+    name: 'guatu_room_sockets',
+    help: 'Open sockets of a board',
+    labelNames: ['campaign'],
+    registers,
+    collect() {
+      this.reset()
+      for (const room of watched.rooms()) this.set({ campaign: room.campaign }, room.sockets)
+    },
+  })
+  new Gauge({
+    name: 'guatu_room_seq',
+    help: 'Last committed change of a board',
+    labelNames: ['campaign'],
+    registers,
+    collect() {
+      this.reset()
+      for (const room of watched.rooms()) this.set({ campaign: room.campaign }, room.seq)
+    },
+  })
+  return {
+    registry,
+    gateMicroseconds: new Histogram({
+      name: 'guatu_gate_microseconds',
+      help: 'Time to admit or refuse one update',
+      buckets: [10, 25, 50, 100, 250, 500, 1000, 5000, 25_000],
+      registers,
+    }),
+    commitMilliseconds: new Histogram({
+      name: 'guatu_commit_milliseconds',
+      help: 'Time of one commit with fsync',
+      buckets: [0.25, 0.5, 1, 2.5, 5, 10, 25, 100, 500],
+      registers,
+    }),
+    refusals: new Counter({
+      name: 'guatu_refusals_total',
+      help: 'Refused updates and commands',
+      labelNames: ['kind'],
+      registers,
+    }),
+    requests: new Histogram({
+      name: 'guatu_http_request_seconds',
+      help: 'HTTP requests',
+      labelNames: ['method', 'status'],
+      buckets: [0.002, 0.005, 0.01, 0.05, 0.1, 0.5, 1, 5],
+      registers,
+    }),
+  }
+}

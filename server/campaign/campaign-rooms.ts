@@ -1,0 +1,45 @@
+import type { Member } from '../../shared/access/member.ts'
+import type { Command } from '../../shared/board/command.ts'
+import type { BoardView } from '../../shared/board/view.ts'
+import type { CalendarDate } from '../../shared/calendar/date.ts'
+import type { Evidence } from '../../shared/card/fields.ts'
+import type { CampaignId, CardId } from '../../shared/ids.ts'
+import type { Plan } from '../../shared/plan/plan.ts'
+import type { Refusal } from '../../shared/refusal.ts'
+
+/** The live boards, as far as the campaign routes need them. */
+export interface CampaignRooms {
+  /** Makes the board of a plan; the same plan twice is still one board. */
+  create(campaign: CampaignId, plan: Plan): Promise<void>
+  /** The live board, loaded when it was not; null when there is none. */
+  open(campaign: CampaignId): Promise<CampaignRoom | null>
+}
+
+export interface CommandOutcome {
+  readonly seq: number
+  readonly ids: readonly string[]
+}
+
+export interface BoardState {
+  readonly epoch: string
+  readonly seq: number
+  /** V1 state, gzip. */
+  readonly gzip: Uint8Array
+}
+
+export interface CampaignRoom {
+  readonly epoch: string
+  /** Last committed. */
+  seq(): number
+  view(): BoardView
+  state(): Promise<BoardState>
+  run(command: Command, key: string, member: Member): Promise<CommandOutcome | Refusal>
+  /** Adds the record of a stored file to a card, under the same rights and in the same queue as a command. */
+  addEvidence(
+    card: CardId,
+    evidence: Omit<Evidence, 'by' | 'at'>,
+    member: Member,
+  ): Promise<{ readonly id: string } | Refusal>
+  /** The local day `ended` is over: lamps are looked at and 曾滞后N天 is counted, once a day. */
+  rollDay(ended: CalendarDate): Promise<void>
+}
