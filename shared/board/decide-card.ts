@@ -45,7 +45,7 @@ export function decideJoinList(at: Deciding, { cards, listId, from }: CommandOf<
     const card = cardFor(at, id, 'lists')
     if (isRefusal(card)) return card
     const lists = membershipsOf(card)
-    const within = lists.some(m => m.listId === listId && (m.to === undefined || m.to > from))
+    const within = lists.some(m => m.listId === listId && (m.to === undefined || m.to >= from))
     if (!within) draft.set(id, 'lists', [...lists, { listId, from }])
   }
   return draft.decided()

@@ -4,6 +4,7 @@ import { sumByUnit } from '../card/money.ts'
 import type { ListId } from '../ids.ts'
 import { standingOf } from '../lamp/standing.ts'
 import type { Stage } from '../plan/plan.ts'
+import { isInList } from '../target/contribution.ts'
 import type { CardContext } from './card-context.ts'
 import { entriesOf } from './card-entries.ts'
 import { historiesOf, moneyOf } from './card-histories.ts'
@@ -101,12 +102,12 @@ function overrideOf(record: CardRecord): CardView['overridden'] {
   return { lamp, reason, approvedBy, until }
 }
 
-/** CARD-6: dated membership; the day it ends on is the first day outside. */
-function listsOn(card: CardEntries, today: CalendarDate): readonly ListId[] {
-  return card.lists
-    .filter(list => list.from <= today && (list.to === undefined || today < list.to))
-    .map(list => list.listId)
+/** CARD-6: membership is dated, both days counted; a list the card has left and joined again shows once. */
+function listsOn({ lists }: CardEntries, today: CalendarDate): readonly ListId[] {
+  if (lists.length === 0) return noLists
+  return [...new Set(lists.map(list => list.listId))].filter(id => isInList(lists, id, today))
 }
+const noLists: readonly ListId[] = []
 
 function lastReturnOf(record: CardRecord, entries: CardEntries): CardView['lastReturn'] {
   const on = entries.lastReturn
