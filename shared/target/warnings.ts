@@ -31,7 +31,7 @@ export function warningsOf(target: Target, { report, sum, current }: Warned): Wa
   const found: [WarningKey, boolean][] = [
     ['target.warning.no-figure', target.op === 'none'],
     ['target.warning.no-base', lacksBase(target)],
-    ['target.warning.no-unit', target.unit === undefined && target.value !== undefined],
+    ['target.warning.no-unit', lacksUnit(target)],
     ['target.warning.parts-by-unit', !addsUp(target, part => part.until === undefined)],
     ['target.warning.parts-by-period', !addsUp(target, part => part.until !== undefined)],
     ['target.warning.report-stale', report?.stale === true],
@@ -41,6 +41,12 @@ export function warningsOf(target: Target, { report, sum, current }: Warned): Wa
     ['target.warning.per-place', target.perPlace && sum !== null],
   ]
   return found.filter(([, holds]) => holds).map(([key]) => key)
+}
+
+/** A place in a ranking, a pass and a zero need no unit; every other figure lost its own somewhere. */
+function lacksUnit({ unit, value, kind, op }: Target): boolean {
+  if (kind === 'rank' || kind === 'pass-fail' || op === 'zero-growth') return false
+  return unit === undefined && value !== undefined
 }
 
 function lacksBase(target: Target): boolean {

@@ -103,6 +103,14 @@ describe('kept as written', () => {
     expect(lost.warnings).toEqual(['target.warning.no-unit'])
   })
 
+  it.each<[string, Partial<TargetInput>]>([
+    ['前30名', { kind: 'rank', op: 'rank-within', value: 30 }],
+    ['零增长', { op: 'zero-growth', value: 0 }],
+    ['顺利通过', { kind: 'pass-fail', op: 'pass', value: 1 }],
+  ])('[TGT-1] %s never had a unit to lose', (_, target) => {
+    expect(reported({ ...target, unit: undefined }, 0).warnings).toEqual([])
+  })
+
   it.each<[string, Partial<TargetInput>, string]>([
     ['no figure yet', { op: 'none' }, 'target.warning.no-figure'],
     ['翻一番 without a base', { op: 'double' }, 'target.warning.no-base'],
