@@ -1,0 +1,192 @@
+import * as Y from 'yjs'
+import type { Deciding } from '../../shared/board/decision.ts'
+import { stampsFor } from '../../shared/board/stamp-claims.ts'
+import { applyWrites } from '../../shared/board/write.ts'
+import type { Instant } from '../../shared/calendar/date.ts'
+import type { Actor } from '../../shared/card/fields.ts'
+import { limits } from '../../shared/protocol/messages.ts'
+import { isRefusal, type Refusal, refuse } from '../../shared/refusal.ts'
+import type { BoardState } from './board-state.ts'
+import type { Answer, Errand } from './errand.ts'
+import { admit, hasPending } from './gate/gate.ts'
+import type { RoomHost } from './host.ts'
+import type { Peer } from './peer.ts'
+import type { ChangeRow, JournalEntry, RoomCommit, StoredUpdate } from './ports.ts'
+
+/** One thing waiting in a room's queue. */
+export type Waiting =
+  | { readonly kind: 'update'; readonly peer: Peer; readonly bytes: Uint8Array; readonly first: boolean }
+  | { readonly kind: 'errand'; readonly errand: Errand; readonly answer: (answer: Answer) => void }
+  | { readonly kind: 'note'; readonly entry: Omit<JournalEntry, 'update'>; readonly done: () => void }
+
+/** What a batch came to; nothing of it is told to anyone before its commit is on disk. */
+export interface BatchResult {
+  readonly stored: readonly StoredUpdate[]
+  readonly admitted: readonly Peer[]
+  readonly refused: readonly { readonly peer: Peer; readonly bytes: Uint8Array; readonly refusal: Refusal }[]
+  readonly answers: readonly (() => void)[]
+}
+
+/** An update of nothing, for journal rows that say something without changing the document. */
+const noUpdate = Uint8Array.of(0, 0)
+
+/**
+ * Takes a batch through the gate and onto the document, and hands the journal what came of it. Runs inside the journal's commit and
+ * never waits. Whatever it throws means that the document may no longer be what is on disk: the room must be rebuilt.
+ */
+export function workBatch(
+  state: BoardState,
+  host: RoomHost,
+  commit: RoomCommit,
+  items: readonly Waiting[],
+): BatchResult {
+  const batch = openBatch(state, host, commit)
+  for (const row of commit.missed) Y.applyUpdate(state.doc, row.update)
+  let at = 0
+  while (at < items.length) {
+    const updates = takeUpdates(items, at)
+    if (updates.length > 0) batch.admitAll(updates)
+    at += updates.length
+    const item = items[at]
+    if (item?.kind === 'errand') batch.runErrand(item.errand, item.answer)
+    if (item?.kind === 'note') batch.keepNote(item.entry, item.done)
+    if (item) at += 1
+  }
+  if (hasPending(state.doc)) throw new Error('the gate let something through that waits for what is missing')
+  return batch.result
+}
+
+type UpdateItem = Extract<Waiting, { kind: 'update' }>
+
+function takeUpdates(items: readonly Waiting[], from: number): UpdateItem[] {
+  const updates: UpdateItem[] = []
+  for (let at = from; at < items.length; at++) {
+    const item = items[at]
+    if (item?.kind !== 'update') break
+    updates.push(item)
+  }
+  return updates
+}
+
+function openBatch(state: BoardState, host: RoomHost, commit: RoomCommit) {
+  const { doc } = state
+  const now = host.clock.now()
+  const stored: StoredUpdate[] = []
+  const admitted: Peer[] = []
+  const refused: { peer: Peer; bytes: Uint8Array; refusal: Refusal }[] = []
+  const answers: (() => void)[] = []
+
+  const append = (entry: JournalEntry): number => {
+    const seq = commit.append([entry], now)
+    stored.push({ seq, at: Math.max(now, commit.head.at) as Instant, update: entry.update })
+    return seq
+  }
+
+  /** Frames that follow one another share one Yjs transaction; each is judged against what the ones before it left. */
+  const admitAll = (updates: readonly UpdateItem[]) => {
+    const claims: { peer: Peer; changes: readonly ChangeRow[] }[] = []
+    doc.transact(() => {
+      for (const item of updates) {
+        const changes = admitOne(item)
+        if (changes) claims.push({ peer: item.peer, changes })
+      }
+    })
+    for (const { peer, changes } of claims) stamp(peer, changes)
+  }
+
+  const admitOne = ({ peer, bytes, first }: UpdateItem): readonly ChangeRow[] | null => {
+    if (peer.gone) return null
+    const { member, ownedClientIds } = peer
+    const limitBytes = first ? limits.firstSyncBytes : limits.updateBytes
+    const verdict = admit(bytes, { doc, member, ownedClientIds, limitBytes })
+    if (isRefusal(verdict)) {
+      peer.gone = true
+      refused.push({ peer, bytes, refusal: verdict })
+      return null
+    }
+    admitted.push(peer)
+    if (!verdict.update) return null
+    Y.applyUpdate(doc, verdict.update)
+    const changes = verdict.changes()
+    const entry = { actor: actorOf(peer), roles: member.roles, cause: 'edit', act: 'edit' } as const
+    append({ ...entry, update: verdict.update, changes })
+    return changes
+  }
+
+  const stamp = (peer: Peer, changes: readonly ChangeRow[]) => {
+    const actor = actorOf(peer)
+    const stamping = stampsFor(changes, actor, now)
+    if (stamping.writes.length === 0) return
+    const update = captured(doc, () => applyWrites(doc, stamping.writes))
+    append({
+      update,
+      actor,
+      roles: peer.member.roles,
+      cause: 'edit',
+      act: 'stamp',
+      changes: stamping.changes,
+    })
+  }
+
+  const runErrand = (errand: Errand, answer: (answer: Answer) => void) => {
+    const outcome = workErrand(errand)
+    answers.push(() => answer(outcome))
+  }
+
+  const workErrand = (errand: Errand): Answer => {
+    const decision = decideSafely(host, errand, deciding(state, host, errand, now))
+    if (isRefusal(decision)) return decision
+    const { writes, ids, changes } = decision
+    let seq = stored.at(-1)?.seq ?? commit.head.seq
+    if (writes.length > 0) {
+      const update = captured(doc, () => applyWrites(doc, writes))
+      const { actor, cause, act, member } = errand
+      seq = append({ update, actor, roles: member.roles, cause, act, changes })
+    }
+    if (errand.key !== null) commit.rememberOutcome(errand.key, { seq, ids })
+    return { seq, ids }
+  }
+
+  const keepNote = (entry: Omit<JournalEntry, 'update'>, done: () => void) => {
+    append({ ...entry, update: noUpdate })
+    answers.push(done)
+  }
+
+  return { admitAll, runErrand, keepNote, result: { stored, admitted, refused, answers } }
+}
+
+function deciding(state: BoardState, host: RoomHost, errand: Errand, now: Instant): Deciding {
+  const { plan } = state.view(host.clock.today('Asia/Shanghai'))
+  const today = host.clock.today(plan.campaign.timeZone)
+  return { doc: state.doc, plan, member: errand.member, actor: errand.actor, now, today, newId: host.newId }
+}
+
+/** A decision only reads, so one that throws has harmed nothing: its author is refused, the batch goes on. */
+function decideSafely(host: RoomHost, errand: Errand, at: Deciding) {
+  try {
+    return errand.decide(at)
+  } catch (cause) {
+    host.log.error({ cause, act: errand.act }, 'a decision threw')
+    return refuse('unavailable')
+  }
+}
+
+/** The update a piece of the server's own writing makes. */
+function captured(doc: Y.Doc, write: () => void): Uint8Array {
+  let update: Uint8Array = noUpdate
+  const keep = (bytes: Uint8Array) => {
+    update = bytes
+  }
+  doc.on('update', keep)
+  try {
+    doc.transact(write)
+  } finally {
+    doc.off('update', keep)
+  }
+  return update
+}
+
+export function actorOf({ member }: Pick<Peer, 'member'>): Actor {
+  const unitId = member.unitIds[0]
+  return { userId: member.userId, name: member.name, ...(unitId ? { unitId } : {}) }
+}

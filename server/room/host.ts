@@ -1,0 +1,34 @@
+import type { BusinessClock, ClientIds, RefusalLog, RoomJournal } from './ports.ts'
+
+/** What of the world every room is given. */
+export interface RoomHost {
+  readonly journal: RoomJournal
+  readonly clientIds: ClientIds
+  readonly refusals: RefusalLog
+  /** Business time: what changes are dated by. */
+  readonly clock: BusinessClock
+  /** Real time in milliseconds: pulses, idleness, pauses. */
+  readonly realNow: () => number
+  readonly newId: () => string
+  readonly log: RoomLog
+  /** Runs `work` after `ms`; answers how to call it off. The process does not wait for it. */
+  readonly after: (ms: number, work: () => void) => () => void
+  /** Runs `work` once everything that has already arrived was handed over: what comes together shares a commit. */
+  readonly soon: (work: () => void) => void
+}
+
+export interface RoomLog {
+  error(facts: Readonly<Record<string, unknown>>, words: string): void
+  info(facts: Readonly<Record<string, unknown>>, words: string): void
+}
+
+/** The host's timers as Node has them. */
+export const nodeTimers: Pick<RoomHost, 'realNow' | 'after' | 'soon'> = {
+  realNow: () => performance.now(),
+  after(ms, work) {
+    const timer = setTimeout(work, ms)
+    timer.unref()
+    return () => clearTimeout(timer)
+  },
+  soon: work => void setImmediate(work),
+}

@@ -1,0 +1,324 @@
+import { hash } from 'node:crypto'
+import * as Y from 'yjs'
+import type { Member } from '../../shared/access/member.ts'
+import type { Command } from '../../shared/board/command.ts'
+import type { BoardView } from '../../shared/board/view.ts'
+import type { CalendarDate } from '../../shared/calendar/date.ts'
+import type { Actor } from '../../shared/card/fields.ts'
+import type { CampaignId, UserId } from '../../shared/ids.ts'
+import { CloseReason } from '../../shared/protocol/close-reasons.ts'
+import { encodeHello, encodeStep1 } from '../../shared/protocol/frames.ts'
+import { limits, protocolVersion } from '../../shared/protocol/messages.ts'
+import { type Refusal, refuse } from '../../shared/refusal.ts'
+import { gatherAudience } from './audience.ts'
+import { type BatchResult, type Waiting, workBatch } from './batch.ts'
+import type { BoardState } from './board-state.ts'
+import { type CatchUps, createCatchUps } from './catch-up.ts'
+import { type Checkpoints, keepCheckpoints } from './checkpoints.ts'
+import type { Answer, Errand } from './errand.ts'
+import { commandErrand, rollDayErrand } from './errands.ts'
+import { type Heartbeat, startHeartbeat } from './heartbeat.ts'
+import type { RoomHost } from './host.ts'
+import { acknowledge, createPeer, type Peer, turnAway } from './peer.ts'
+import type { JournalEntry, RoomSocket } from './ports.ts'
+import { createPresence } from './presence.ts'
+import { type BatchQueue, createQueue } from './queue.ts'
+import { type ClientMessage, readFrame } from './read-frame.ts'
+import { cacheStateDownloads, type StateDownload, type StateDownloads } from './state-download.ts'
+
+const batchItems = 500
+
+/** Why a room closed: `failed` means the document in memory could no longer be trusted to be what is on disk. */
+export type RoomEnd = 'retired' | 'drained' | 'failed'
+
+/**
+ * A live board: admit → journal → relay → acknowledge, one batch at a time. It knows interfaces only. When anything throws on the way
+ * it closes: its sockets are told to try again, and whoever asks next gets a room opened afresh from the journal.
+ */
+export class Room {
+  readonly campaign: CampaignId
+  readonly #host: RoomHost
+  readonly #state: BoardState
+  readonly #audience = gatherAudience()
+  readonly #presence = createPresence()
+  readonly #queue: BatchQueue<Waiting>
+  readonly #catchUps: CatchUps
+  readonly #downloads: StateDownloads
+  readonly #checkpoints: Checkpoints
+  readonly #heartbeat: Heartbeat
+  readonly #running = new Map<string, Promise<Answer>>()
+  readonly #onEnd: (end: RoomEnd) => void
+  #lastUse: number
+  #phase: 'live' | 'closing' | 'closed' = 'live'
+
+  constructor(
+    campaign: CampaignId,
+    host: RoomHost,
+    state: BoardState,
+    newestCheckpoint: number,
+    onEnd: (end: RoomEnd) => void,
+  ) {
+    this.campaign = campaign
+    this.#host = host
+    this.#state = state
+    this.#onEnd = onEnd
+    this.#queue = createQueue(host.soon, items => this.#workBatch(items), batchItems)
+    this.#catchUps = createCatchUps(campaign, host.journal, state)
+    this.#checkpoints = keepCheckpoints(campaign, host.journal, host.log, newestCheckpoint)
+    this.#downloads = cacheStateDownloads(host.realNow, this.#checkpoints.offer)
+    this.#heartbeat = startHeartbeat(host, this.#audience, this.#presence)
+    this.#lastUse = host.realNow()
+  }
+
+  /** Where the journal stands. */
+  get head(): { readonly epoch: string; readonly seq: number } {
+    return { epoch: this.#state.epoch, seq: this.#state.seq }
+  }
+
+  /** Milliseconds since anyone was here or asked for anything. */
+  idleMs(): number {
+    return this.#audience.peers.size > 0 ? 0 : this.#host.realNow() - this.#lastUse
+  }
+
+  /** The board as it is on disk, projected for the campaign's today. */
+  view(): Promise<BoardView> {
+    return this.read(() => {
+      const { plan } = this.#state.view(this.#host.clock.today('Asia/Shanghai'))
+      return this.#state.view(this.#host.clock.today(plan.campaign.timeZone))
+    })
+  }
+
+  /** Reads the document at a moment when it is what is on disk. Keep nothing of it and change nothing. */
+  read<T>(look: (doc: Y.Doc, seq: number) => T): Promise<T> {
+    this.#touch()
+    return this.#queue.between(() => look(this.#state.doc, this.#state.seq))
+  }
+
+  download(): Promise<StateDownload> {
+    this.#touch()
+    return this.#downloads.get(() => this.#queue.between(() => this.#state))
+  }
+
+  /** Lets a socket in. `seq` is what our own client has, null for stock ones. One that may not stay is closed with the reason. */
+  join(socket: RoomSocket, ownedClientIds: ReadonlySet<number>, epoch: string, seq: number | null): void {
+    this.#touch()
+    const no = this.#objection(socket, epoch, seq ?? 0)
+    if (no) socket.close(...no)
+    else {
+      this.#audience.add(createPeer(socket, ownedClientIds, seq))
+      if (socket.native) socket.send(this.#hello())
+    }
+  }
+
+  leave(socket: RoomSocket): void {
+    this.#touch()
+    if (!this.#audience.remove(socket)) return
+    this.#presence.leave(socket.clientId)
+    this.#heartbeat.presenceChanged()
+  }
+
+  /** One frame from a socket; null stands for a frame that was text. */
+  receive(socket: RoomSocket, bytes: Uint8Array | null): void {
+    const peer = this.#audience.peers.get(socket)
+    if (!peer || peer.gone || this.#phase !== 'live') return
+    const message = bytes && readFrame(bytes)
+    if (message) this.#hear(peer, message)
+    else this.#refuse(peer, bytes ?? new Uint8Array(), refuse('bad-frame'))
+  }
+
+  /** Has the server make a change for someone, in the queue with everyone's edits. */
+  async send(errand: Errand): Promise<Answer> {
+    this.#touch()
+    const { key } = errand
+    if (key === null) return this.#enqueue(errand)
+    const running = this.#running.get(key)
+    if (running) return running
+    const answer = this.#once(key, errand).finally(() => this.#running.delete(key))
+    this.#running.set(key, answer)
+    return answer
+  }
+
+  /** A person's command, decided against what will be committed (PERM-1); the same key is done once. */
+  run(command: Command, member: Member, actor: Actor, key: string): Promise<Answer> {
+    return this.send(commandErrand(command, member, actor, key))
+  }
+
+  /** What happens at midnight for the day that ended. */
+  rollDay(day: CalendarDate): Promise<Answer> {
+    return this.send(rollDayErrand(day, on => this.#state.view(on)))
+  }
+
+  /** Writes rows into the journal that change nothing on the board, such as a grant (AUD-1). */
+  note(entry: Omit<JournalEntry, 'update'>): Promise<void> {
+    if (this.#phase !== 'live') return Promise.reject(new Error('the room has closed'))
+    return new Promise(done => this.#queue.push({ kind: 'note', entry, done }))
+  }
+
+  /** Sends a person's sockets away: their session ended (4401) or their rights changed (1013: they come back with the new ones). */
+  disconnectUser(user: UserId, code: number, reason: string): void {
+    for (const { socket, member } of this.#audience.peers.values())
+      if (member.userId === user) socket.close(code, reason)
+  }
+
+  /** Takes no more, finishes what has come, keeps a checkpoint. */
+  async close(end: 'retired' | 'drained'): Promise<void> {
+    if (this.#phase !== 'live') return
+    this.#phase = 'closing'
+    await this.#queue.settled()
+    this.#audience.closeAll(CloseReason.tryAgain, end)
+    if (!this.#hasClosed()) await this.#keepLastCheckpoint()
+    this.#end(end)
+  }
+
+  #hasClosed(): boolean {
+    return this.#phase === 'closed'
+  }
+
+  async #once(key: string, errand: Errand): Promise<Answer> {
+    const known = await this.#host.journal.outcome(this.campaign, key)
+    return known === undefined ? this.#enqueue(errand) : (known as Answer)
+  }
+
+  #enqueue(errand: Errand): Promise<Answer> {
+    if (this.#phase !== 'live') return Promise.resolve(refuse('unavailable'))
+    return new Promise(answer => this.#queue.push({ kind: 'errand', errand, answer }))
+  }
+
+  #objection(socket: RoomSocket, epoch: string, seq: number): [number, string] | null {
+    const peers = [...this.#audience.peers.values()]
+    const own = peers.filter(peer => peer.member.userId === socket.member.userId)
+    if (this.#phase !== 'live') return [CloseReason.tryAgain, 'closing']
+    if (epoch !== this.#state.epoch) return [CloseReason.resetCopy, 'another epoch']
+    if (seq > this.#state.seq) return [CloseReason.resetCopy, 'ahead of the server']
+    if (own.some(peer => peer.socket.clientId === socket.clientId))
+      return [CloseReason.newTicket, 'client id in use']
+    if (own.length >= limits.socketsPerUser) return [CloseReason.tryAgain, 'too many sockets']
+    return null
+  }
+
+  #hello(): Uint8Array {
+    const { clock } = this.#host
+    const serverNow = clock.now() - clock.offsetMs
+    return encodeHello({
+      version: protocolVersion,
+      ...this.head,
+      serverNow: Math.round(serverNow),
+      businessOffsetMs: Math.round(clock.offsetMs),
+    })
+  }
+
+  #hear(peer: Peer, message: ClientMessage): void {
+    switch (message.type) {
+      case 'step1':
+        void this.#catchUp(peer, message.stateVector)
+        break
+      case 'step2':
+        peer.synced = true
+        this.#queue.push({ kind: 'update', peer, bytes: message.update, first: true })
+        break
+      case 'update':
+        // before SyncStep2 it may build on what the server has not seen; SyncStep2 will contain it
+        if (peer.synced) this.#queue.push({ kind: 'update', peer, bytes: message.update, first: false })
+        break
+      case 'awareness':
+        if (this.#presence.hear(peer.socket.clientId, peer.member, message.payload))
+          this.#heartbeat.presenceChanged()
+        else this.#refuse(peer, message.payload, refuse('bad-frame'))
+        break
+      case 'queryAwareness':
+        peer.socket.send(this.#presence.everybody())
+    }
+  }
+
+  async #catchUp(peer: Peer, stateVector: Uint8Array): Promise<void> {
+    try {
+      const earlier = await this.#catchUps.earlier(peer.seq)
+      await this.#queue.between(() => this.#welcome(peer, earlier, stateVector))
+    } catch (cause) {
+      // a state vector that cannot be read, or a journal that cannot be: the socket gets nothing half
+      this.#host.log.info({ cause, campaign: this.campaign }, 'a catch-up failed')
+      peer.socket.close(CloseReason.tryAgain, 'catch-up failed')
+    }
+  }
+
+  #welcome(peer: Peer, earlier: Awaited<ReturnType<CatchUps['earlier']>>, stateVector: Uint8Array): void {
+    if (peer.gone || peer.streaming || this.#phase === 'closed') return
+    for (const frame of this.#catchUps.frames(peer.seq, earlier, stateVector)) peer.socket.send(frame)
+    peer.socket.send(encodeStep1(Y.encodeStateVector(this.#state.doc)))
+    peer.socket.send(this.#presence.everybody())
+    peer.streaming = true
+  }
+
+  async #workBatch(items: readonly Waiting[]): Promise<void> {
+    try {
+      const result = await this.#host.journal.commit(this.campaign, this.#state.seq, commit =>
+        workBatch(this.#state, this.#host, commit, items),
+      )
+      this.#publish(result)
+    } catch (cause) {
+      this.#host.log.error({ cause, campaign: this.campaign }, 'a batch failed; the room is reopened')
+      this.#fail(items)
+    }
+  }
+
+  /** On disk: now everyone may know. */
+  #publish(result: BatchResult): void {
+    for (const row of result.stored) this.#state.tail.push(row)
+    this.#state.seq = result.stored.at(-1)?.seq ?? this.#state.seq
+    this.#audience.relay(result.stored)
+    for (const peer of result.admitted) peer.durable += 1
+    for (const peer of result.admitted) acknowledge(peer)
+    for (const { peer, bytes, refusal } of result.refused) this.#turnAway(peer, bytes, refusal)
+    for (const answer of result.answers) answer()
+  }
+
+  #refuse(peer: Peer, bytes: Uint8Array, refusal: Refusal): void {
+    peer.gone = true
+    this.#turnAway(peer, bytes, refusal)
+  }
+
+  #turnAway(peer: Peer, bytes: Uint8Array, refusal: Refusal): void {
+    turnAway(peer, refusal)
+    const { member, socket } = peer
+    this.#host.refusals
+      .record({
+        campaign: this.campaign,
+        at: this.#host.clock.now(),
+        userId: member.userId,
+        clientId: socket.clientId,
+        refusal,
+        bytes: bytes.length,
+        sha256: hash('sha256', bytes, 'hex'),
+      })
+      .catch(cause => this.#host.log.error({ cause }, 'a refusal could not be recorded'))
+  }
+
+  /** The document may be ahead of the disk: nothing of it is served any more. */
+  #fail(items: readonly Waiting[]): void {
+    for (const item of [...items, ...this.#queue.stop()])
+      if (item.kind === 'errand') item.answer(refuse('unavailable'))
+    this.#audience.closeAll(CloseReason.tryAgain, 'try again')
+    this.#end('failed')
+  }
+
+  async #keepLastCheckpoint(): Promise<void> {
+    const { seq, bytes } = await this.#queue.between(() => ({
+      seq: this.#state.seq,
+      bytes: Y.encodeStateAsUpdate(this.#state.doc),
+    }))
+    await this.#checkpoints.keep(seq, bytes)
+  }
+
+  #end(end: RoomEnd): void {
+    if (this.#hasClosed()) return
+    this.#phase = 'closed'
+    this.#heartbeat.stop()
+    this.#queue.stop()
+    this.#state.dispose()
+    this.#onEnd(end)
+  }
+
+  #touch(): void {
+    this.#lastUse = this.#host.realNow()
+  }
+}

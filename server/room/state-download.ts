@@ -1,0 +1,56 @@
+import { promisify } from 'node:util'
+import { gzip } from 'node:zlib'
+import * as Y from 'yjs'
+import type { BoardState } from './board-state.ts'
+
+/** The board as `GET …/state` serves it: gzip of V1 state at a committed seq. */
+export interface StateDownload {
+  readonly epoch: string
+  readonly seq: number
+  readonly gzip: Uint8Array
+}
+
+export interface StateDownloads {
+  /** The newest one that may still be served; `read` gives the board at a moment when it is what is on disk. */
+  get(read: () => Promise<BoardState>): Promise<StateDownload>
+}
+
+const youngestRebuildMs = 1000
+/** A rebuild may take this share of the time at most, so that a large board under edits is not encoded all day. */
+const restPerCost = 20
+
+const compress = promisify(gzip)
+
+/**
+ * One encoded state for all who join: a storm of joins costs one encoding. What has been committed since it was made reaches a client
+ * by the tail, so an older one is as good; `built` sees each new one, uncompressed (a checkpoint wants the same bytes).
+ */
+export function cacheStateDownloads(
+  realNow: () => number,
+  built: (seq: number, state: Uint8Array) => void,
+): StateDownloads {
+  let cached: (StateDownload & { readonly freshUntil: number }) | null = null
+  let building: Promise<StateDownload> | null = null
+
+  const build = async (read: () => Promise<BoardState>): Promise<StateDownload> => {
+    const state = await read()
+    if (cached?.seq === state.seq) return cached
+    const begun = realNow()
+    const bytes = Y.encodeStateAsUpdate(state.doc)
+    const cost = realNow() - begun
+    const { epoch, seq } = state
+    built(seq, bytes)
+    const freshUntil = begun + Math.max(youngestRebuildMs, cost * restPerCost)
+    cached = { epoch, seq, gzip: await compress(bytes, { level: 3 }), freshUntil }
+    return cached
+  }
+  return {
+    get(read) {
+      if (cached && realNow() < cached.freshUntil) return Promise.resolve(cached)
+      building ??= build(read).finally(() => {
+        building = null
+      })
+      return building
+    },
+  }
+}
