@@ -18,7 +18,7 @@ export function useRights(card: CardView) {
     why: (field: FieldKind) => {
       const reason = whyNot(member, field, card)
       return reason
-        ? t(`whyNot.${reason}`, { unit: unit ?? t('unclearOf', { what: t('field.leadUnitId') }) })
+        ? t(`whyNot.${reason}`, { unit: unit ?? t('unclearOf', { what: t('domain:field.leadUnitId') }) })
         : ''
     },
   }

@@ -1,0 +1,25 @@
+import type { CSSProperties } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { CardId } from '../../../shared/ids.ts'
+import { usePresenceIn } from '../../live/hooks.ts'
+
+/** Who else is in this field now: their unit's name on their own hue. */
+export function FieldPeople(props: { card: CardId; field: string }) {
+  const { t } = useTranslation('card')
+  const here = usePresenceIn(props.card).filter(one => one.focus?.field === props.field)
+  if (here.length === 0) return null
+  return (
+    <span className="card-field-people">
+      {here.map(one => (
+        <span
+          key={one.clientId}
+          className="card-field-person"
+          style={{ '--who': one.hue } as CSSProperties}
+          title={one.unit ? `${one.unit} ${one.name}` : one.name}
+        >
+          {t('presence.here', { name: one.unit ?? one.name })}
+        </span>
+      ))}
+    </span>
+  )
+}
