@@ -1,15 +1,17 @@
 import { daysBetween } from '../calendar/arithmetic.ts'
 import type { CalendarDate, Instant } from '../calendar/date.ts'
+import type { Problem } from '../card/fields.ts'
 import type { CardRecord } from './read-card.ts'
 import type { CardView, MoneyReturn } from './view.ts'
 
 /** What has gathered on a card over time, each list in the order it happened; ties go by id, so all replicas agree. */
 export function historiesOf(record: CardRecord, today: CalendarDate, dateAt: (at: Instant) => CalendarDate) {
-  const { problem, evidence, request, replan, feedback } = record.families
-  const problems: CardView['problems'] = inTime(problem, p => p.raised.at).map(p => ({
+  const { problem, evidence, request, replan, feedback } = record.gathered
+  const aged = (p: Problem & { readonly id: string }) => ({
     ...p,
     ageDays: Math.max(0, daysBetween(dateAt(p.raised.at), p.closed ? dateAt(p.closed.at) : today)),
-  }))
+  })
+  const problems: CardView['problems'] = problem?.size ? inTime(problem, p => p.raised.at).map(aged) : none
   return {
     problems,
     openProblems: count(problems, p => p.state !== 'closed'),
@@ -21,7 +23,7 @@ export function historiesOf(record: CardRecord, today: CalendarDate, dateAt: (at
 }
 
 export function moneyOf(record: CardRecord): readonly MoneyReturn[] {
-  return inTime(record.families.money, m => m.on)
+  return inTime(record.gathered.money, m => m.on)
 }
 
 function inTime<T extends object>(

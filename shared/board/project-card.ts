@@ -21,13 +21,11 @@ export interface ProjectedCard {
 export function projectCard(record: CardRecord, context: CardContext): ProjectedCard {
   const { plan, today, dateAt } = context
   const { plain, texts } = record
-  const faults = new Set(record.faults)
-  const refer = <T>(key: string, found: T | undefined | null | false): T | null => {
-    if (found === undefined || found === null || found === false) {
-      faults.add(key)
-      return null
-    }
-    return found
+  let dangling: readonly string[] = none
+  const refer = <T>(key: string, found: T | undefined | false): T | null => {
+    if (found !== undefined && found !== false) return found
+    dangling = [...dangling, key]
+    return null
   }
   const areaId = plain.areaId && refer('areaId', plan.areaById.has(plain.areaId) && plain.areaId)
   const leadUnitId =
@@ -72,7 +70,7 @@ export function projectCard(record: CardRecord, context: CardContext): Projected
     notes: texts.notes ?? '',
     investTotal: entries.investTotal,
     investPlanned: entries.investPlanned,
-    investDone: sumByUnit(money),
+    investDone: money.length === 0 ? none : sumByUnit(money),
     money,
     milestones: standing.milestones,
     ...historiesOf(record, today, dateAt),
@@ -88,7 +86,7 @@ export function projectCard(record: CardRecord, context: CardContext): Projected
     sourceClause: plain.sourceClause ?? null,
     sample: plain.sample ?? false,
     unclear: unclearOf(record, leadUnitId ?? null),
-    faults: [...faults].sort(),
+    faults: faultsOf(record, dangling),
     createdAt: plain.createdAt ?? null,
     deletedAt: plain.deletedAt ?? null,
   }
@@ -104,14 +102,21 @@ function overrideOf(record: CardRecord): CardView['overridden'] {
 
 /** CARD-6: membership is dated, both days counted; a list the card has left and joined again shows once. */
 function listsOn({ lists }: CardEntries, today: CalendarDate): readonly ListId[] {
-  if (lists.length === 0) return noLists
-  return [...new Set(lists.map(list => list.listId))].filter(id => isInList(lists, id, today))
+  const on: ListId[] = []
+  for (const { listId } of lists) if (!on.includes(listId) && isInList(lists, listId, today)) on.push(listId)
+  return on
 }
-const noLists: readonly ListId[] = []
+
+function faultsOf({ faults }: CardRecord, dangling: readonly string[]): readonly string[] {
+  return faults.size + dangling.length === 0 ? none : [...faults, ...dangling].sort()
+}
+
+/** One empty list for all cards. */
+const none: readonly never[] = []
 
 function lastReturnOf(record: CardRecord, entries: CardEntries): CardView['lastReturn'] {
   const on = entries.lastReturn
-  const entry = on && record.families.return?.get(on)
+  const entry = on && record.gathered.return?.get(on)
   return entry ? { on, ...entry } : null
 }
 
@@ -121,5 +126,5 @@ function unclearOf(record: CardRecord, leadUnitId: CardView['leadUnitId']): read
   if (!record.plain.owner) unclear.push('owner')
   if (leadUnitId === null) unclear.push('leadUnitId')
   if (!record.plain.due) unclear.push('due')
-  return unclear
+  return unclear.length === 0 ? none : unclear
 }
