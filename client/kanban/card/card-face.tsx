@@ -1,0 +1,98 @@
+import type { TFunction } from 'i18next'
+import { memo } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { CardView, PlanView } from '../../../shared/board/view.ts'
+import { LampShape } from '../../card/lamp.tsx'
+import { planDateWords } from '../../card/words/date-words.ts'
+import { Icon } from '../../ui/icon.tsx'
+import './card-face.css'
+import { type CardToday, hintWords, markWords } from './card-words.ts'
+import { hintOf, type Mark, marksOf } from './face.ts'
+
+export interface CardFaceProps {
+  readonly card: CardView
+  readonly plan: PlanView
+  readonly today: CardToday
+}
+
+/** What a card says from a metre away. It repaints when its own card changes, and for nothing else on the board. */
+export const CardFace = memo(function CardFace({ card, plan, today }: CardFaceProps) {
+  const { t } = useTranslation(['kanban', 'card'])
+  const area = card.areaId ? plan.areaById.get(card.areaId) : undefined
+  return (
+    <span className="kcard-face" data-hue={area?.hue}>
+      <span className="kcard-marks">
+        <span className={`kcard-lamp kcard-lamp-${card.lamp}`}>
+          <LampShape lamp={card.lamp} />
+          {t(`card:lamp.${card.lamp}`)}
+        </span>
+        {marksOf(card).map(mark => (
+          <MarkWord key={mark.kind} mark={mark} t={t} />
+        ))}
+      </span>
+      <span className="kcard-title" title={card.title}>
+        {card.title}
+      </span>
+      <Who card={card} plan={plan} today={today} t={t} />
+      <Progress card={card} today={today} t={t} />
+    </span>
+  )
+})
+
+function MarkWord({ mark, t }: { mark: Mark; t: TFunction }) {
+  const title =
+    mark.kind === 'check' ? t('kanban:mark.checkWhat', { stages: mark.stages.join('、') }) : undefined
+  return (
+    <span className={`kcard-mark kcard-mark-${mark.kind}`} title={title}>
+      {markWords(t, mark)}
+    </span>
+  )
+}
+
+type PartProps = CardFaceProps & { readonly t: TFunction }
+
+function Who({ card, plan, today, t }: PartProps) {
+  const unit = card.leadUnitId ? plan.unitById.get(card.leadUnitId) : undefined
+  return (
+    <span className="kcard-row">
+      {unit ? (
+        <span className="kcard-unit" title={unit.name}>
+          {unit.shortName}
+        </span>
+      ) : (
+        <span className="kcard-unclear">{t('kanban:face.unitUnclear')}</span>
+      )}
+      <span className={card.due ? 'kcard-due num' : 'kcard-unclear'}>
+        {card.due ? planDateWords(t, card.due, today.year) : t('kanban:face.dueUnclear')}
+      </span>
+      {card.openProblems > 0 && (
+        <span className="kcard-problems" title={t('kanban:face.problems', { count: card.openProblems })}>
+          <Icon name="alert" size={13} />
+          <span className="num">{card.openProblems}</span>
+        </span>
+      )}
+    </span>
+  )
+}
+
+function Progress({ card, today, t }: Omit<PartProps, 'plan'>) {
+  const hint = hintOf(card, today.day)
+  return (
+    <span className="kcard-row">
+      <span className="kcard-bar">
+        <span className="kcard-bar-done" style={{ width: `${card.progress ?? 0}%` }} />
+        {card.expected !== null && !card.finished && (
+          <span className="kcard-bar-tick" style={{ left: `${Math.min(100, card.expected)}%` }} />
+        )}
+      </span>
+      <span className="kcard-percent num">
+        {card.progress === null ? '—' : `${Math.round(card.progress)}%`}
+      </span>
+      {hint && (
+        <span className="kcard-hint" data-kind={hint.near ? hint.kind : undefined}>
+          {hintWords(t, hint)}
+        </span>
+      )}
+    </span>
+  )
+}

@@ -1,0 +1,27 @@
+import type { CardView } from '../../../shared/board/view.ts'
+import type { Lamp } from '../../../shared/lamp/rules.ts'
+import type { StageSlot } from './stage-columns.ts'
+
+/** The key of the column or lane of cards that have none: 待明确. */
+export const none = '-'
+
+export interface Column {
+  readonly key: string
+  /** Empty where the screen has its own word: a lamp's, 待明确. */
+  readonly title: string
+  /** Other names for the same column: 立项 under 签约. */
+  readonly also: readonly string[]
+  readonly slot: StageSlot | null
+  readonly lamp: Lamp | null
+  readonly hue: number | null
+}
+
+export interface Lane {
+  readonly key: string
+  readonly title: string
+  /** Who answers for it: the area's leader and unit, the unit's leader. */
+  readonly owners: readonly string[]
+  readonly hue: number | null
+}
+
+export type KeyOf = (card: CardView) => string
