@@ -21,8 +21,7 @@ export function plannedCurve(
   const dated = milestones.filter(m => m.due !== null && (m.stage.column || m.percent !== null))
   const points = withPercents(dated)
   const last = points.at(-1)
-  if (due && (!last || (last.on < due.date && last.percent < 100)))
-    points.push({ on: due.date, percent: 100 })
+  if (due && (!last || last.on < due.date)) points.push({ on: due.date, percent: 100 })
   const start = startOn && spanOfPlanDate(startOn).from
   const first = points[0]
   if (start && first && start < first.on) points.unshift({ on: start, percent: 0 })

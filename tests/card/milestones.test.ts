@@ -74,6 +74,14 @@ describe('the state of a milestone', () => {
     expect(milestone(started, entry)?.state).toBe('overdue')
   })
 
+  it('[CARD-2] nor where a workflow names it in between', () => {
+    const { id, order, name, stages: all } = workflow(workflowIds.investment)
+    const aside = all.filter(stage => !stage.column)
+    const reordered = { id, order, name, stages: [...aside, ...all.filter(stage => stage.column)] }
+    const dates = stages([entry, { plan: '2021-10-01' }], [produce, { check: '2021-10-02' }])
+    expect(milestone(aCard({ workflow: reordered, stages: dates }), entry)?.state).toBe('overdue')
+  })
+
   it('[CARD-1] the last stage is due when the card is, unless it has a date of its own', () => {
     const due = onDay(day('2021-10-20'))
     const task = aCard({ workflow: workflow(workflowIds.task), due })

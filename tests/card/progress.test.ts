@@ -109,6 +109,14 @@ describe('expected progress', () => {
     expect(expected(card, '2021-10-21')).toBe(90)
   })
 
+  it('[LAMP-3] a later milestone planned at less does not take expectation back', () => {
+    const falling = stages(
+      [start, { plan: '2021-10-11', percent: 80 }],
+      [produce, { plan: '2021-10-21', percent: 60 }],
+    )
+    expect(expected({ startOn, stages: falling }, '2021-10-21')).toBe(80)
+  })
+
   it('[CARD-2] 入统 is no step of the work unless the plan gives it a percent', () => {
     const card = {
       startOn,

@@ -55,6 +55,13 @@ describe('presets', () => {
   })
 
   it.each([
+    ['2021-11-25', 25, 'yellow', 'exactly 30 points behind 55.00000000000001'],
+    ['2021-11-27', 47, 'yellow', 'exactly 10 points behind 56.99999999999999'],
+  ])('[LAMP-1] on %s %d %% is %s: %s is not rounded over the edge', (today, progress, expected) => {
+    expect(lamp('default', 'progress', linear(progress), today)).toBe(expected)
+  })
+
+  it.each([
     ['2021-11-06', 'green', 'eight days ahead'],
     ['2021-11-05', 'yellow', 'within seven days'],
     ['2021-10-29', 'yellow', 'due today'],

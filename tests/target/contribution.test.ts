@@ -91,6 +91,8 @@ describe('counting cards', () => {
     expect(counts(card, {}, { measurement, kind: 'net-increment' }).verified).toBe(0)
     const leftOnly = { ...card, stages: stages([delist, { check: '2021-10-20' }]) }
     expect(counts(leftOnly, {}, { measurement, kind: 'net-increment' }).verified).toBe(-1)
+    const claimed = { ...card, stages: stages([delist, { claim: '2021-10-20' }]) }
+    expect(counts(claimed, {}, { measurement, kind: 'net-increment' })).toEqual({ ...nothing, claimed: -1 })
   })
 
   it('[TGT-3] by-date counts what was reached by then', () => {

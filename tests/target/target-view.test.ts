@@ -162,6 +162,11 @@ describe('parts', () => {
       { value: 3, parts: [{ place: '甲镇', value: 1 }] },
       ['target.warning.parts-by-unit'],
     ],
+    [
+      'of a figure meant for each place are never summed',
+      { value: 2, perPlace: true, parts: [{ value: 5 }] },
+      [],
+    ],
     ['of a growth rate are never summed', { kind: 'growth', value: 16, parts: [{ value: 5 }] }, []],
     ['of a ratio are never summed', { kind: 'ratio', value: 58, parts: [{ value: 5 }] }, []],
     ['of a rank are never summed', { kind: 'rank', value: 30, parts: [{ value: 5 }] }, []],
@@ -197,6 +202,7 @@ describe('targets that name others', () => {
   })
 
   it('[TGT-1] is unknown while any of them is, and warns of a name that leads nowhere', () => {
+    expect(verdictOf(reference())?.verdict.key).toBe('unknown')
     const unknown = view('A', { op: 'none' }, 3)
     expect(verdictOf(unknown, reference('A'))?.verdict.key).toBe('unknown')
     expect(verdictOf(reference('gone'))).toMatchObject({

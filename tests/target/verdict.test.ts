@@ -113,6 +113,16 @@ describe('against the time line', () => {
     expect(view).toMatchObject({ completion: 80, expected: 175, verdict: { key: 'ahead', points: 5 } })
   })
 
+  it('[TGT-5] a stock asked to be no more than its base has no way to go, so no points', () => {
+    const stock = {
+      kind: 'stock' as const,
+      value: 90,
+      base: { value: 100, asOf: '2020-12-31', source: '年报' },
+    }
+    const view = reported({ ...stock, period: year2021 }, 80)
+    expect(view).toMatchObject({ completion: null, verdict: { key: 'missed', points: null, gap: 10 } })
+  })
+
   it('[CAL-5] 每年 starts afresh each year, inside its three', () => {
     const yearly = {
       scope: 'each',
