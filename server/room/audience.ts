@@ -59,7 +59,7 @@ export function gatherAudience(): Audience {
       toAll(false, stockPulse)
     },
     cutLaggards(now) {
-      for (const peer of peers.values()) {
+      for (const peer of [...peers.values()]) {
         if (peer.socket.backlog() <= limits.behindBytes) peer.behindSince = null
         else peer.behindSince ??= now
         if (peer.behindSince !== null && now - peer.behindSince > limits.behindMs)
@@ -67,7 +67,7 @@ export function gatherAudience(): Audience {
       }
     },
     closeAll(code, reason) {
-      for (const peer of peers.values()) peer.socket.close(code, reason)
+      for (const peer of [...peers.values()]) peer.socket.close(code, reason)
     },
   }
 }

@@ -95,12 +95,12 @@ function openBatch(state: BoardState, host: RoomHost, commit: RoomCommit) {
   }
 
   const admitOne = ({ peer, bytes, first }: UpdateItem): readonly ChangeRow[] | null => {
-    if (peer.gone) return null
+    if (peer.barred) return null
     const { member, ownedClientIds } = peer
     const limitBytes = first ? limits.firstSyncBytes : limits.updateBytes
     const verdict = admit(bytes, { doc, member, ownedClientIds, limitBytes })
     if (isRefusal(verdict)) {
-      peer.gone = true
+      peer.barred = true
       refused.push({ peer, bytes, refusal: verdict })
       return null
     }

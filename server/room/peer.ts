@@ -18,8 +18,10 @@ export interface Peer {
   /** SyncStep2 and Update messages on disk, counted from the start of the connection. */
   durable: number
   acked: number
-  /** Refused or closed: nothing it sent and nothing for it counts any more. */
+  /** Disconnected: nothing is sent to it any more. What it sent before still counts. */
   gone: boolean
+  /** Refused or sent away: what it sent does not count any more either. */
+  barred: boolean
   /** Since when its backlog has been too long; null while it keeps up. */
   behindSince: number | null
 }
@@ -39,6 +41,7 @@ export function createPeer(
     durable: 0,
     acked: 0,
     gone: false,
+    barred: false,
     behindSince: null,
   }
 }

@@ -50,9 +50,9 @@ function readSync(decoder: decoding.Decoder): ClientMessage | null {
   }
 }
 
-/** A view into the frame; `readVarUint8Array` would make one beyond the end without a word. */
+/** A copy: a view would keep the network's whole read buffer alive in the tail, for a few bytes. */
 function readPayload(decoder: decoding.Decoder): Uint8Array {
   const length = decoding.readVarUint(decoder)
   if (length > decoder.arr.length - decoder.pos) throw new Error('shorter than it says')
-  return decoding.readUint8Array(decoder, length)
+  return decoding.readUint8Array(decoder, length).slice()
 }

@@ -120,7 +120,7 @@ export class Room {
   /** One frame from a socket; null stands for a frame that was text. */
   receive(socket: RoomSocket, bytes: Uint8Array | null): void {
     const peer = this.#audience.peers.get(socket)
-    if (!peer || peer.gone || this.#phase !== 'live') return
+    if (!peer || peer.barred || this.#phase !== 'live') return
     const message = bytes && readFrame(bytes)
     if (message) this.#hear(peer, message)
     else this.#refuse(peer, bytes ?? new Uint8Array(), refuse('bad-frame'))
@@ -156,8 +156,10 @@ export class Room {
 
   /** Sends a person's sockets away: their session ended (4401) or their rights changed (1013: they come back with the new ones). */
   disconnectUser(user: UserId, code: number, reason: string): void {
-    for (const { socket, member } of this.#audience.peers.values())
-      if (member.userId === user) socket.close(code, reason)
+    for (const peer of [...this.#audience.peers.values()].filter(p => p.member.userId === user)) {
+      peer.barred = true
+      peer.socket.close(code, reason)
+    }
   }
 
   /** Takes no more, finishes what has come, keeps a checkpoint. */
@@ -273,7 +275,7 @@ export class Room {
   }
 
   #refuse(peer: Peer, bytes: Uint8Array, refusal: Refusal): void {
-    peer.gone = true
+    peer.barred = true
     this.#turnAway(peer, bytes, refusal)
   }
 
