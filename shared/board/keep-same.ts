@@ -9,6 +9,15 @@ export function keepSame<T>(before: T | undefined, after: T): T {
   return after
 }
 
+/**
+ * `before` when it holds the very same objects in the same places. For lists whose items carry an identity of their own: by place,
+ * `keepSame` would compare one card with another.
+ */
+export function keepList<T>(before: readonly T[] | undefined, after: readonly T[]): readonly T[] {
+  const same = before?.length === after.length && after.every((item, at) => item === before[at])
+  return same ? before : after
+}
+
 function keepItems(before: readonly unknown[], after: readonly unknown[]): readonly unknown[] {
   let same = before.length === after.length
   const kept = after.map((item, at) => {

@@ -16,12 +16,12 @@ export function compareOrder(a: Placed, b: Placed): number {
 
 /**
  * A key between two neighbours; null is the end of the board on that side. Never throws: keys come from peers, and two may be
- * equal or not well formed. Between equal keys it answers one just after them; past the length limit it shares `before`'s key,
- * and the tie goes by id.
+ * equal or not well formed. Between equal keys it answers one just after them; where there is no room left it shares a neighbour's
+ * key, and the tie goes by id.
  */
 export function orderBetween(before: string | null, after: string | null): string {
   const key = wellFormedBetween(before, after) ?? justAfter(before ?? '', after)
-  return key.length <= longest ? key : (before ?? after ?? 'a0')
+  return key !== '' && key.length <= longest ? key : (before ?? after ?? 'a0')
 }
 
 /** `count` keys in order between two neighbours, for imports and first boards. */

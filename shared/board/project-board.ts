@@ -5,7 +5,7 @@ import { contextOf, sameForCards } from './card-context.ts'
 import { createCardLine } from './card-line.ts'
 import { createLampCount } from './count-lamps.ts'
 import { cardsOf, planOf } from './document.ts'
-import { keepSame } from './keep-same.ts'
+import { keepList, keepSame } from './keep-same.ts'
 import { projectCard } from './project-card.ts'
 import { type CardRecord, readCard, rereadCard } from './read-card.ts'
 import { createPlanReader } from './read-plan.ts'
@@ -97,7 +97,7 @@ export function createProjector(doc: Y.Doc, today: CalendarDate): Projector {
     if (!sameForCards(before, context))
       for (const card of shown.values()) if (!changes.cards.has(card.record.id)) show(card.record)
     line.settle()
-    if (binChanged) deleted = keepSame(deleted, binOf(shown.values()))
+    if (binChanged) deleted = keepList(deleted, binOf(shown.values()))
     binChanged = false
     changes.clear()
     tally.settle()

@@ -4,7 +4,7 @@ import { CampaignId } from '../ids.ts'
 import { LampRules } from '../lamp/rules.ts'
 import { CampaignHead, type PlanCollection, planCollections } from '../plan/plan.ts'
 import { planOf } from './document.ts'
-import { keepSame } from './keep-same.ts'
+import { keepList, keepSame } from './keep-same.ts'
 import type { PlanView } from './view.ts'
 
 /** The plan of a document, read whole. Malformed items are left out. */
@@ -94,10 +94,7 @@ function viewOf(items: Items, heads: Heads, before: PlanView | null, touched: Re
   const list = <C extends PlanCollection>(collection: C): PlanView[C] =>
     before && !touched.has(collection)
       ? before[collection]
-      : (keepSame<readonly Item[] | undefined>(
-          before?.[collection],
-          inOrder(items[collection]),
-        ) as PlanView[C])
+      : (keepList<Item>(before?.[collection], inOrder(items[collection])) as PlanView[C])
   const lists = {
     phases: list('phases'),
     areas: list('areas'),

@@ -6,7 +6,7 @@ import { rollUp } from '../target/roll-up.ts'
 import type { Target } from '../target/target.ts'
 import { settleReferences, targetView } from '../target/target-view.ts'
 import type { CardContext } from './card-context.ts'
-import { keepSame } from './keep-same.ts'
+import { keepList, keepSame } from './keep-same.ts'
 import { type ContributionList, createContributionList } from './list-contributions.ts'
 import { createTargetLookup, type TargetLookup } from './look-up-targets.ts'
 import type { TargetView } from './view.ts'
@@ -40,7 +40,6 @@ export function createTargetTally(): TargetTally {
   let depths: ReadonlyMap<TargetId, number> = new Map()
   let stale = new Set<Counted>()
   let context: CardContext | null = null
-  let before: readonly TargetView[] = []
   let targets: readonly TargetView[] = []
 
   function recount(next: CardContext): void {
@@ -113,11 +112,12 @@ export function createTargetTally(): TargetTally {
         one.view = keepSame(one.view ?? undefined, next)
       }
       stale.clear()
-      before = keepSame(
-        before,
-        [...counted.values()].flatMap(one => one.view ?? []),
+      const settled = settleReferences([...counted.values()].flatMap(one => one.view ?? []))
+      const shown = new Map(targets.map(view => [view.target.id, view]))
+      targets = keepList(
+        targets,
+        settled.map(view => keepSame(shown.get(view.target.id), view)),
       )
-      targets = keepSame(targets, settleReferences(before))
     },
   }
 }
