@@ -1,0 +1,37 @@
+import { describe, expect, it } from 'vitest'
+import { daysToRoll, rollDay } from '../../shared/board/roll-day.ts'
+import type { CardView } from '../../shared/board/view.ts'
+import type { CalendarDate } from '../../shared/calendar/date.ts'
+import type { Lamp } from '../../shared/lamp/rules.ts'
+import { day } from '../card/a-card.ts'
+
+type Lagged = CardView['lagged']
+
+/** What the day's end writes for a card that ended it with this lamp; undefined where it writes nothing. */
+function ended(on: CalendarDate, lamp: Lamp, lagged: Lagged): Lagged | undefined {
+  const card = { id: 'c1', lamp, lagged } as unknown as CardView
+  const [write] = rollDay({ cards: [card], today: on }).writes
+  return write && 'value' in write ? (write.value as Lagged) : undefined
+}
+
+describe('曾滞后', () => {
+  it('[LAMP-5] counts the days that ended red and stays after the card recovers', () => {
+    const lamps: Lamp[] = ['green', 'red', 'red', 'yellow', 'green', 'red', 'done']
+    let lagged: Lagged = null
+    for (const [at, lamp] of lamps.entries()) lagged = ended(day(`2021-10-1${at}`), lamp, lagged) ?? lagged
+    expect(lagged).toEqual({ days: 3, first: '2021-10-11', last: '2021-10-15' })
+  })
+
+  it('[LAMP-5] asking twice for a day, or for one before it, adds nothing', () => {
+    const lagged = { days: 2, first: day('2021-10-11'), last: day('2021-10-12') }
+    expect(ended(day('2021-10-12'), 'red', lagged)).toBeUndefined()
+    expect(ended(day('2021-10-09'), 'red', lagged)).toBeUndefined()
+    expect(ended(day('2021-10-13'), 'red', lagged)?.days).toBe(3)
+  })
+
+  it('[LAMP-5] a server that was down catches up on every day that ended meanwhile, today not among them', () => {
+    expect(daysToRoll(day('2021-10-08'), day('2021-10-11'))).toEqual(['2021-10-09', '2021-10-10'])
+    expect(daysToRoll(day('2021-10-10'), day('2021-10-11'))).toEqual([])
+    expect(daysToRoll(null, day('2021-10-11'))).toEqual(['2021-10-10'])
+  })
+})
