@@ -20,6 +20,8 @@ export interface SyncSettings {
   readonly log: RoomLog
   /** Told of every socket that sits, so that the end of its session ends it too; answers what to call when it has gone. */
   readonly seated?: (seat: Seat) => () => void
+  /** Told of every socket that was let in, so that it can be closed when its session ends; answers what to call when it is gone. */
+  readonly track?: (socket: SeatedSocket) => () => void
   /** Only a bench that measures saturation asks for more than the protocol grants. */
   readonly rates?: Rates
 }
@@ -30,6 +32,16 @@ export interface Seat {
   readonly userId: string
   readonly campaign: string
   /** When its person last changed anything, in real time; 0 for never. */
+  readonly lastInputAt: () => number
+  readonly close: (code: number, reason: string) => void
+}
+
+/** A socket as the access side knows it. */
+export interface SeatedSocket {
+  readonly sessionId: string
+  readonly userId: string
+  readonly campaign: string
+  /** When its person last sent anything, in real time; 0 for never. */
   readonly lastInputAt: () => number
   readonly close: (code: number, reason: string) => void
 }
@@ -120,34 +132,37 @@ function readSeq(text: string | null): number | null {
 }
 
 function seat(settings: SyncSettings, ws: WebSocket, stream: Duplex, entry: Entry): void {
-  const { room, clientId, member, ownedClientIds, epoch, seq } = entry
+  const { room, clientId, member, ownedClientIds, epoch, seq, sessionId, campaign } = entry
   const socket = wrapSocket(ws, stream, { clientId, member, native: seq !== null })
   const allowance = grantAllowance(settings.rates ?? limits)
   let open = true
-  let inputAt = 0
-  const forget = settings.seated?.({
-    sessionId: entry.sessionId,
+  let lastInputAt = 0
+  const untrack = settings.track?.({
+    sessionId,
     userId: member.userId,
-    campaign: room.campaign,
-    lastInputAt: () => inputAt,
-    close: (code, reason) => socket.close(code, reason),
+    campaign,
+    lastInputAt: () => lastInputAt,
+    close: socket.close,
   })
   socket.onGone(() => {
     open = false
-    forget?.()
+    untrack?.()
     room.leave(socket)
   })
   ws.on('message', (data: Buffer, isBinary: boolean) => {
     if (!open) return
-    if (data[0] === MessageType.sync) inputAt = Date.now()
-    const rest = allowance.spend(data, performance.now())
-    if (rest > 0 && !ws.isPaused) {
-      ws.pause()
-      setTimeout(() => ws.resume(), rest).unref()
-    }
+    lastInputAt = Date.now()
+    restIfTold(ws, allowance.spend(data, performance.now()))
     room.receive(socket, isBinary ? data : null)
   })
   room.join(socket, ownedClientIds, epoch, seq)
+}
+
+/** Stops reading for a while; the network tells the sender. */
+function restIfTold(ws: WebSocket, ms: number): void {
+  if (ms === 0 || ws.isPaused) return
+  ws.pause()
+  setTimeout(() => ws.resume(), ms).unref()
 }
 
 function forbid(stream: Duplex): void {
