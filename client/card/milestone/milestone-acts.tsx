@@ -16,8 +16,10 @@ export function MilestoneActs({ card, one }: { card: CardView; one: MilestoneVie
   const rights = useRights(card)
   const dispatch = rights.member.roles.includes('dispatch')
   return (
-    <div className="milestones-buttons">
-      {!one.verified && rights.edit('claim') && <ClaimActs card={card} one={one} />}
+    <span className="milestones-buttons">
+      {!one.verified && rights.edit('claim') && !(one.claimed && rights.command('check')) && (
+        <ClaimActs card={card} one={one} />
+      )}
       {one.claimed && !one.verified && rights.command('check') && <CheckActs card={card} one={one} />}
       {one.claimed && !one.verified && dispatch && !rights.command('check') && (
         <Fixed why={rights.why('check')}>
@@ -25,7 +27,7 @@ export function MilestoneActs({ card, one }: { card: CardView; one: MilestoneVie
         </Fixed>
       )}
       {one.verified && rights.command('check') && <UnverifyAct card={card} one={one} />}
-    </div>
+    </span>
   )
 }
 

@@ -17,11 +17,9 @@ export function FieldFrame(props: {
 }) {
   return (
     <div className="card-field" data-field={props.field} data-wide={props.wide || undefined}>
-      <div className="card-field-name">
-        {props.label}
-        <FieldPeople card={props.card.id} field={props.field} />
-      </div>
+      <div className="card-field-name">{props.label}</div>
       <div className="card-field-value">{props.children}</div>
+      <FieldPeople card={props.card.id} field={props.field} />
       <LostNotice card={props.card} field={props.field} />
     </div>
   )
