@@ -20,8 +20,6 @@ export interface SyncSettings {
   readonly log: RoomLog
   /** Told of every socket that sits, so that the end of its session ends it too; answers what to call when it has gone. */
   readonly seated?: (seat: Seat) => () => void
-  /** Told of every socket that was let in, so that it can be closed when its session ends; answers what to call when it is gone. */
-  readonly track?: (socket: SeatedSocket) => () => void
   /** Only a bench that measures saturation asks for more than the protocol grants. */
   readonly rates?: Rates
 }
@@ -32,16 +30,6 @@ export interface Seat {
   readonly userId: string
   readonly campaign: string
   /** When its person last changed anything, in real time; 0 for never. */
-  readonly lastInputAt: () => number
-  readonly close: (code: number, reason: string) => void
-}
-
-/** A socket as the access side knows it. */
-export interface SeatedSocket {
-  readonly sessionId: string
-  readonly userId: string
-  readonly campaign: string
-  /** When its person last sent anything, in real time; 0 for never. */
   readonly lastInputAt: () => number
   readonly close: (code: number, reason: string) => void
 }
@@ -137,7 +125,7 @@ function seat(settings: SyncSettings, ws: WebSocket, stream: Duplex, entry: Entr
   const allowance = grantAllowance(settings.rates ?? limits)
   let open = true
   let lastInputAt = 0
-  const untrack = settings.track?.({
+  const unseat = settings.seated?.({
     sessionId,
     userId: member.userId,
     campaign,
@@ -146,12 +134,12 @@ function seat(settings: SyncSettings, ws: WebSocket, stream: Duplex, entry: Entr
   })
   socket.onGone(() => {
     open = false
-    untrack?.()
+    unseat?.()
     room.leave(socket)
   })
   ws.on('message', (data: Buffer, isBinary: boolean) => {
     if (!open) return
-    lastInputAt = Date.now()
+    if (data[0] === MessageType.sync) lastInputAt = Date.now()
     restIfTold(ws, allowance.spend(data, performance.now()))
     room.receive(socket, isBinary ? data : null)
   })
