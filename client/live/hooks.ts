@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useRef, useState, useSyncExternalStore } from 'react'
+import type { Member } from '../../shared/access/member.ts'
 import type { BoardView, CardView } from '../../shared/board/view.ts'
 import type { CardId } from '../../shared/ids.ts'
 import type { ConnectionState, KeptEdit, Overwritten, Presence, RecentChange, Topic } from './contract.ts'
@@ -23,6 +24,12 @@ export function useBoard<T>(select: (view: BoardView) => T, equal: (a: T, b: T) 
     return value
   }
   return useSyncExternalStore(useTopic('board'), read)
+}
+
+/** What this person may here: changes when the security administrator changes it. */
+export function useMember(): Member {
+  const session = useSession()
+  return useSyncExternalStore(useTopic('board'), () => session.member)
 }
 
 /** One card, null when it does not exist or was deleted. */

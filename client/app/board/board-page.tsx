@@ -1,0 +1,81 @@
+import { useTranslation } from 'react-i18next'
+import { Link, Navigate, useLocation, useParams } from 'react-router'
+import { CampaignId } from '../../../shared/ids.ts'
+import type { Refusal } from '../../../shared/refusal.ts'
+import { useConnection } from '../../live/hooks.ts'
+import { SessionProvider } from '../../live/session-context.tsx'
+import { Button, EmptyState } from '../../ui/index.ts'
+import { useAccount } from '../account/use-account.ts'
+import { NotFound } from '../pages/not-found.tsx'
+import { useRefusalWords } from '../use-refusal-words.ts'
+import { BoardShell } from './board-shell.tsx'
+import { BoardWaiting } from './board-waiting.tsx'
+import { useBoardSession } from './use-board-session.ts'
+
+/** A campaign: opened once, whichever of its views is shown. */
+export function BoardPage() {
+  const campaign = CampaignId.safeParse(useParams().campaign)
+  const { data: account } = useAccount()
+  const board = useBoardSession(account?.id ?? null, campaign.success ? campaign.data : null)
+  if (!campaign.success) return <NotFound />
+  if (board.kind === 'failed') return <NotOpened refusal={board.refusal} retry={board.retry} />
+  if (board.kind === 'opening') return <BoardWaiting />
+  return (
+    <SessionProvider session={board.session}>
+      <WhileOpen />
+    </SessionProvider>
+  )
+}
+
+/** The board, until the server says one may not be here any longer. */
+function WhileOpen() {
+  const connection = useConnection()
+  if (connection.kind === 'closed' && connection.reason === 'signed-out') return <ToLogin />
+  if (connection.kind === 'closed' && connection.reason === 'gone') return <Gone />
+  return <BoardShell />
+}
+
+function ToLogin() {
+  const { pathname, search } = useLocation()
+  return <Navigate to={`/login?ended=1&back=${encodeURIComponent(pathname + search)}`} replace />
+}
+
+function NotOpened({ refusal, retry }: { refusal: Refusal; retry: () => void }) {
+  const { t } = useTranslation('app')
+  const words = useRefusalWords()
+  if (refusal.refused === 'not-signed-in' || refusal.refused === 'session-ended') return <ToLogin />
+  if (refusal.refused === 'no-such-campaign' || refusal.refused === 'not-a-member') return <Gone />
+  const offline = refusal.refused === 'unavailable'
+  return (
+    <main className="app-page-centre">
+      <EmptyState
+        icon={offline ? 'wifi-off' : 'alert'}
+        title={offline ? t('page.unreachable') : t('page.openFailed')}
+        hint={offline ? t('page.unreachableHint') : words(refusal)}
+        action={
+          <Button kind="primary" icon="refresh" onClick={retry}>
+            {t('retry')}
+          </Button>
+        }
+      />
+    </main>
+  )
+}
+
+function Gone() {
+  const { t } = useTranslation('app')
+  return (
+    <main className="app-page-centre">
+      <EmptyState
+        icon="lock"
+        title={t('page.noCampaign')}
+        hint={t('page.noCampaignHint')}
+        action={
+          <Link className="app-link-button" to="/">
+            {t('page.home')}
+          </Link>
+        }
+      />
+    </main>
+  )
+}

@@ -1,0 +1,41 @@
+import { useTranslation } from 'react-i18next'
+import type { ConnectionState } from '../../live/contract.ts'
+import { useConnection } from '../../live/hooks.ts'
+import { Icon, type IconName } from '../../ui/index.ts'
+
+const icons: Readonly<Record<ConnectionState['kind'], IconName>> = {
+  saved: 'check',
+  saving: 'cloud',
+  offline: 'wifi-off',
+  loading: 'cloud',
+  closed: 'alert',
+}
+
+/** KAN-6: always there. 已保存 is said only of what is on the server's disk. */
+export function ConnectionBadge() {
+  const { t } = useTranslation('app')
+  const state = useConnection()
+  return (
+    <output className={`board-connection board-connection-${state.kind}`} title={hint(t, state)}>
+      <Icon name={icons[state.kind]} size={14} />
+      <span>{words(t, state)}</span>
+    </output>
+  )
+}
+
+type Words = ReturnType<typeof useTranslation<'app'>>['t']
+
+function words(t: Words, state: ConnectionState): string {
+  if (state.kind === 'saving') return t('connection.saving', { n: state.pending })
+  if (state.kind === 'offline' && state.pending > 0)
+    return t('connection.offlinePending', { n: state.pending })
+  return t(`connection.${state.kind}`)
+}
+
+function hint(t: Words, state: ConnectionState): string {
+  if (state.kind === 'offline') {
+    const time = new Date(state.since).toLocaleTimeString('sv-SE', { hour: '2-digit', minute: '2-digit' })
+    return `${t('connection.offlineHint')} (${t('connection.since', { time })})`
+  }
+  return state.kind === 'saved' ? t('connection.savedHint') : words(t, state)
+}

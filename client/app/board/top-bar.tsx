@@ -1,0 +1,55 @@
+import { useTranslation } from 'react-i18next'
+import { Link, NavLink, useLocation } from 'react-router'
+import { useBoard, useSession } from '../../live/hooks.ts'
+import { Icon, IconButton } from '../../ui/index.ts'
+import { UserMenu } from '../account/user-menu.tsx'
+import { Mark } from '../pages/mark.tsx'
+import { ConnectionBadge } from './connection-badge.tsx'
+import { Countdown } from './countdown.tsx'
+import { PresenceAvatars } from './presence-avatars.tsx'
+import { UndoButtons } from './undo-buttons.tsx'
+import { views } from './views.ts'
+
+/** Deep navy in both themes, so that a desk screen and the wall are recognisably one product. */
+export function TopBar({ onPalette, onHelp }: { onPalette: () => void; onHelp: () => void }) {
+  const { t } = useTranslation('app')
+  const name = useBoard(view => view.plan.campaign.name)
+  return (
+    <header className="app-bar board-bar">
+      <Link to="/" className="app-bar-home" aria-label={t('user.campaigns')} title={t('user.campaigns')}>
+        <Mark />
+      </Link>
+      <strong className="board-bar-name" title={name}>
+        {name}
+      </strong>
+      <Countdown />
+      <ViewTabs />
+      <span className="app-bar-space" />
+      <PresenceAvatars />
+      <ConnectionBadge />
+      <UndoButtons />
+      <button type="button" className="board-bar-find" onClick={onPalette} title={t('palette.open')}>
+        <Icon name="search" size={14} />
+        <span>{t('palette.label')}</span>
+        <kbd>Ctrl K</kbd>
+      </button>
+      <IconButton icon="help" label={t('help.open')} onClick={onHelp} />
+      <UserMenu />
+    </header>
+  )
+}
+
+function ViewTabs() {
+  const { t } = useTranslation('app')
+  const { campaign } = useSession()
+  const { search } = useLocation()
+  return (
+    <nav className="board-tabs" aria-label={t('views.nav')}>
+      {views.map(view => (
+        <NavLink key={view} to={{ pathname: `/c/${campaign}/${view}`, search }}>
+          {t(`views.${view}`)}
+        </NavLink>
+      ))}
+    </nav>
+  )
+}

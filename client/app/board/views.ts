@@ -1,0 +1,9 @@
+/** The views of a board, in the order of their tabs. */
+export const views = ['kanban', 'ledger', 'targets', 'return', 'plan'] as const
+export type View = (typeof views)[number]
+
+/** The view an address shows. */
+export function viewOf(pathname: string): View | null {
+  const [, , , name] = pathname.split('/')
+  return views.find(view => view === name) ?? null
+}

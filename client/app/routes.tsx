@@ -1,0 +1,69 @@
+import { createBrowserRouter, Navigate } from 'react-router'
+import { RequireAccount } from './account/require-account.tsx'
+import { Crashed } from './pages/crashed.tsx'
+import { NotFound } from './pages/not-found.tsx'
+import { PageLoading } from './pages/page-loading.tsx'
+
+/** Each page is its own download; the board's views come one by one when they are opened. */
+export const router = createBrowserRouter([
+  {
+    ErrorBoundary: Crashed,
+    HydrateFallback: PageLoading,
+    children: [
+      {
+        path: '/login',
+        lazy: async () => ({ Component: (await import('./login/login-page.tsx')).LoginPage }),
+      },
+      {
+        path: '/setup',
+        lazy: async () => ({ Component: (await import('./setup/setup-page.tsx')).SetupPage }),
+      },
+      {
+        Component: RequireAccount,
+        children: [
+          {
+            path: '/',
+            lazy: async () => ({ Component: (await import('./campaigns/campaigns-page.tsx')).CampaignsPage }),
+          },
+          {
+            path: '/password',
+            lazy: async () => ({ Component: (await import('./login/password-page.tsx')).PasswordPage }),
+          },
+          {
+            path: '/admin',
+            lazy: async () => ({ Component: (await import('./pages/admin-gate.tsx')).AdminGate }),
+          },
+          { path: '/c/:campaign', element: <Navigate to="kanban" replace /> },
+          {
+            path: '/c/:campaign',
+            lazy: async () => ({ Component: (await import('./board/board-page.tsx')).BoardPage }),
+            children: [
+              {
+                path: 'kanban',
+                lazy: async () => ({ Component: (await import('../kanban/kanban-page.tsx')).KanbanPage }),
+              },
+              {
+                path: 'ledger',
+                lazy: async () => ({ Component: (await import('../ledger/ledger-page.tsx')).LedgerPage }),
+              },
+              {
+                path: 'targets',
+                lazy: async () => ({ Component: (await import('../targets/targets-page.tsx')).TargetsPage }),
+              },
+              {
+                path: 'return',
+                lazy: async () => ({ Component: (await import('../return/return-page.tsx')).ReturnPage }),
+              },
+              {
+                path: 'plan',
+                lazy: async () => ({ Component: (await import('../plan/plan-page.tsx')).PlanPage }),
+              },
+              { path: '*', Component: NotFound },
+            ],
+          },
+        ],
+      },
+      { path: '*', Component: NotFound },
+    ],
+  },
+])
