@@ -20,6 +20,7 @@ export function sameForCards(a: CardContext, b: CardContext): boolean {
   return (
     a.today === b.today &&
     a.dateAt === b.dateAt &&
+    a.plan.campaign === b.plan.campaign &&
     a.plan.areas === b.plan.areas &&
     a.plan.units === b.plan.units &&
     a.plan.people === b.plan.people &&

@@ -1,3 +1,4 @@
+import { later } from '../calendar/arithmetic.ts'
 import type { CalendarDate, Instant } from '../calendar/date.ts'
 import type { CardEntries } from '../card/entries.ts'
 import type { Workflow } from '../plan/plan.ts'
@@ -10,6 +11,7 @@ export function entriesOf(
   workflow: Workflow | null,
   money: readonly MoneyReturn[],
   dateAt: (at: Instant) => CalendarDate,
+  campaignFrom: CalendarDate,
 ): CardEntries {
   const { plain } = record
   return {
@@ -33,7 +35,7 @@ export function entriesOf(
     side: plain.side?.state ?? null,
     override: plain.override ?? null,
     lastReturn: newestReturn(record),
-    since: plain.createdAt === undefined ? null : dateAt(plain.createdAt),
+    since: plain.createdAt === undefined ? null : later(dateAt(plain.createdAt), campaignFrom),
   }
 }
 

@@ -34,7 +34,7 @@ export interface CardEntries {
   } | null
   /** The last day of the newest return period something was handed in for. */
   readonly lastReturn: CalendarDate | null
-  /** The day the card came onto the board; nothing was due of it before. */
+  /** The day the card came onto the board, or the campaign's first when that is later; nothing was due of it before. */
   readonly since: CalendarDate | null
 }
 
