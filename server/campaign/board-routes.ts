@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { Member } from '../../shared/access/member.ts'
 import { CommandEnvelope } from '../../shared/board/command.ts'
 import { CampaignId } from '../../shared/ids.ts'
-import { refuse } from '../../shared/refusal.ts'
+import { isRefusal } from '../../shared/refusal.ts'
 import type { Access } from '../access/access.ts'
 import { writeTicket } from '../access/join-ticket.ts'
 import type { BusinessClock, ClientIds } from '../room/ports.ts'
@@ -41,15 +41,15 @@ function join({ access, rooms, clientIds, clock }: BoardParts): Route {
     }),
     async handle({ session, campaign, member }) {
       const room = await rooms.open(campaign)
-      if (!room) return refuse('no-such-campaign')
-      const { epoch } = room
+      if (isRefusal(room)) return room
+      const { epoch, seq } = room.head()
       const clientId = await clientIds.issue(campaign, epoch, member.userId, clock.now())
       const facts = { campaign, epoch, clientId, userId: member.userId, sessionId: session.id }
       return {
         ticket: writeTicket(access.tickets, facts),
         clientId,
         epoch,
-        seq: room.seq(),
+        seq,
         member,
         serverNow: access.now(),
         businessOffsetMs: clock.offsetMs,
@@ -68,7 +68,7 @@ function state({ rooms }: BoardParts): Route {
     produces: 'application/octet-stream',
     async handle({ campaign }) {
       const room = await rooms.open(campaign)
-      if (!room) return refuse('no-such-campaign')
+      if (isRefusal(room)) return room
       const { gzip, seq, epoch } = await room.state()
       return new Reply(gzip, {
         'content-type': 'application/octet-stream',
@@ -91,7 +91,7 @@ function command({ rooms }: BoardParts): Route {
     answer: z.object({ seq: z.int(), ids: z.array(z.string()) }),
     async handle({ campaign, member, body }) {
       const room = await rooms.open(campaign)
-      return room ? room.run(body.command, body.key, member) : refuse('no-such-campaign')
+      return isRefusal(room) ? room : room.run(body.command, body.key, member)
     },
   })
 }

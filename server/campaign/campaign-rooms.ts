@@ -11,8 +11,8 @@ import type { Refusal } from '../../shared/refusal.ts'
 export interface CampaignRooms {
   /** Makes the board of a plan; the same plan twice is still one board. */
   create(campaign: CampaignId, plan: Plan): Promise<void>
-  /** The live board, loaded when it was not; null when there is none. */
-  open(campaign: CampaignId): Promise<CampaignRoom | null>
+  /** The live board, loaded when it was not, or why there is none. */
+  open(campaign: CampaignId): Promise<CampaignRoom | Refusal>
 }
 
 export interface CommandOutcome {
@@ -28,18 +28,17 @@ export interface BoardState {
 }
 
 export interface CampaignRoom {
-  readonly epoch: string
-  /** Last committed. */
-  seq(): number
-  view(): BoardView
+  /** Epoch and last committed seq. */
+  head(): { readonly epoch: string; readonly seq: number }
+  view(): Promise<BoardView>
   state(): Promise<BoardState>
   run(command: Command, key: string, member: Member): Promise<CommandOutcome | Refusal>
   /** Adds the record of a stored file to a card, under the same rights and in the same queue as a command. */
   addEvidence(
     card: CardId,
-    evidence: Omit<Evidence, 'by' | 'at'>,
+    evidence: Omit<Evidence, 'by' | 'at' | 'verified' | 'removed'>,
     member: Member,
-  ): Promise<{ readonly id: string } | Refusal>
+  ): Promise<CommandOutcome | Refusal>
   /** The local day `ended` is over: lamps are looked at and 曾滞后N天 is counted, once a day. */
-  rollDay(ended: CalendarDate): Promise<void>
+  rollDay(ended: CalendarDate): Promise<CommandOutcome | Refusal>
 }

@@ -6,7 +6,7 @@ import { dayOfCampaign, spanOfCampaign } from '../../shared/calendar/campaign-da
 import { PlanDate } from '../../shared/calendar/date.ts'
 import { CampaignId, UnitId } from '../../shared/ids.ts'
 import { CampaignHead } from '../../shared/plan/plan.ts'
-import { isRefusal, refuse } from '../../shared/refusal.ts'
+import { isRefusal } from '../../shared/refusal.ts'
 import type { Access } from '../access/access.ts'
 import { by } from '../access/session-routes.ts'
 import { type Route, route } from '../web/route.ts'
@@ -64,7 +64,7 @@ function listCampaigns({ access, store, rooms }: CampaignParts): Route {
         const member = members.get(row.id)
         if (!member) return administers ? nameOf(row) : null
         const room = await rooms.open(row.id)
-        return room && entryOf(row, member, room.view())
+        return isRefusal(room) ? null : entryOf(row, member, await room.view())
       })
       return (await Promise.all(entries)).filter(entry => entry !== null)
     },
@@ -144,7 +144,7 @@ function showCampaign({ rooms }: CampaignParts): Route {
     answer: z.object({ head: CampaignHead, member: Member }),
     async handle({ campaign, member }) {
       const room = await rooms.open(campaign)
-      return room ? { head: room.view().plan.campaign, member } : refuse('no-such-campaign')
+      return isRefusal(room) ? room : { head: (await room.view()).plan.campaign, member }
     },
   })
 }

@@ -1,5 +1,6 @@
 import type { Kysely } from 'kysely'
 import { z } from 'zod'
+import { CalendarDate } from '../../shared/calendar/date.ts'
 import { CampaignId } from '../../shared/ids.ts'
 
 export interface CampaignTables {
@@ -10,6 +11,8 @@ export interface CampaignTables {
     seed: string | null
     demo: number
     createdAt: number
+    /** The last local day the day job has looked at. */
+    lastRolled: string | null
   }
   evidenceFile: {
     campaign: string
@@ -55,10 +58,23 @@ export class CampaignStore {
   async add(row: CampaignRow, createdAt: number): Promise<boolean> {
     const added = await this.db
       .insertInto('campaign')
-      .values({ ...row, demo: row.demo ? 1 : 0, createdAt })
+      .values({ ...row, demo: row.demo ? 1 : 0, createdAt, lastRolled: null })
       .onConflict(conflict => conflict.doNothing())
       .executeTakeFirst()
     return Number(added.numInsertedOrUpdatedRows ?? 0) > 0
+  }
+
+  async lastRolled(id: CampaignId): Promise<CalendarDate | null> {
+    const row = await this.db
+      .selectFrom('campaign')
+      .select('lastRolled')
+      .where('id', '=', id)
+      .executeTakeFirst()
+    return row?.lastRolled ? CalendarDate.parse(row.lastRolled) : null
+  }
+
+  async keepRolled(id: CampaignId, day: CalendarDate): Promise<void> {
+    await this.db.updateTable('campaign').set({ lastRolled: day }).where('id', '=', id).execute()
   }
 
   async addFile(file: CampaignTables['evidenceFile']): Promise<void> {

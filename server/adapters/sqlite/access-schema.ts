@@ -108,7 +108,8 @@ export const accessMigrations: readonly Migration[] = [
         fullName text not null,
         seed text,
         demo integer not null default 0,
-        createdAt integer not null
+        createdAt integer not null,
+        lastRolled text
       ) strict;
 
       create table evidenceFile (

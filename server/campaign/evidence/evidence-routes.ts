@@ -1,11 +1,15 @@
 import { z } from 'zod'
+import { mayWrite } from '../../../shared/access/matrix.ts'
+import type { Member } from '../../../shared/access/member.ts'
+import type { BoardView } from '../../../shared/board/view.ts'
 import { CalendarDate } from '../../../shared/calendar/date.ts'
 import { CampaignId, CardId, StageId } from '../../../shared/ids.ts'
-import { isRefusal, refuse } from '../../../shared/refusal.ts'
+import { isRefusal, type Refusal, refuse } from '../../../shared/refusal.ts'
 import { line, tidy } from '../../../shared/text.ts'
 import { Reply, type Route, route } from '../../web/route.ts'
 import type { CampaignRooms } from '../campaign-rooms.ts'
 import type { CampaignStore } from '../campaign-store.ts'
+import { attachFile } from './attach-file.ts'
 import { type EvidenceStore, largestEvidence } from './evidence-store.ts'
 import { readUpload } from './read-upload.ts'
 
@@ -41,7 +45,9 @@ function upload({ rooms, store, files, now }: EvidenceParts): Route {
     answer: z.object({ id: z.string() }),
     async handle({ campaign, member, params, headers, stream }) {
       const room = await rooms.open(campaign)
-      if (!room) return refuse('no-such-campaign')
+      if (isRefusal(room)) return room
+      const denied = uploadFault(await room.view(), params.card, member)
+      if (denied) return denied
       if (Number(headers.get('content-length') ?? 0) > largestEvidence + 65_536)
         return refuse('too-large', { limitBytes: largestEvidence })
       const uploaded = await readUpload(headers, stream, content => files.keep(campaign, content))
@@ -49,21 +55,15 @@ function upload({ rooms, store, files, now }: EvidenceParts): Route {
       const words = UploadFields.safeParse(tidied(uploaded.fields))
       if (!words.success)
         return refuse('bad-value', { field: String(words.error.issues[0]?.path[0] ?? 'caption') })
-      const { sha256, bytes, mediaType } = uploaded.kept
-      const fileName = plainFileName(uploaded.fileName)
-      await store.addFile({ campaign, sha256, mediaType, fileName, bytes, userId: member.userId, at: now() })
       const { caption, place, takenOn, stageId } = words.data
-      const evidence = {
-        fileName,
-        mediaType,
-        bytes,
-        sha256,
+      const said = {
         caption,
         ...(place ? { place } : {}),
         ...(takenOn ? { takenOn } : {}),
         ...(stageId ? { stageId } : {}),
       }
-      return room.addEvidence(params.card, evidence, member)
+      const file = { ...uploaded.kept, campaign, name: uploaded.fileName, at: now() }
+      return attachFile(store, room, file, params.card, said, member)
     },
   })
 }
@@ -92,16 +92,14 @@ function download({ store, files }: EvidenceParts): Route {
   })
 }
 
+/** Asked before the bytes are taken, so that nobody fills the disk; the room decides once more when the card is written. */
+function uploadFault(view: BoardView, card: CardId, member: Member): Refusal | null {
+  const found = view.cards[view.index.get(card) ?? -1]
+  if (!found) return refuse('no-such-card', { card })
+  const { leadUnitId, supportUnitIds } = found
+  const facts = { leadUnitId, supportUnitIds, closed: false }
+  return mayWrite(member, 'command', 'evidence', facts) ? null : refuse('not-permitted')
+}
+
 const tidied = (fields: Readonly<Record<string, string>>) =>
   Object.fromEntries(Object.entries(fields).map(([name, value]) => [name, tidy(value).trim()]))
-
-/** A name to show, never a path: no folders, no controls, at most what the card keeps. */
-function plainFileName(name: string): string {
-  const last = tidy(name).split(/[/\\]/).at(-1) ?? ''
-  return (
-    last
-      .replace(/[\n\t]/g, ' ')
-      .trim()
-      .slice(-120) || '未命名'
-  )
-}

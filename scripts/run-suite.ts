@@ -1,0 +1,89 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
+import { z } from 'zod'
+import type { Suite } from './suites.ts'
+
+export interface SuiteResult {
+  readonly name: string
+  readonly passed: number
+  readonly failed: number
+  readonly skipped: number
+  /** Why the suite counts as failed although no test did: it could not run, or had nothing to run. */
+  readonly broken: string | null
+  readonly seconds: number
+}
+
+const root = resolve(import.meta.dirname, '..')
+
+/** Runs one suite with its usual output, and counts from its report rather than from its words. */
+export async function runSuite(suite: Suite, env: NodeJS.ProcessEnv): Promise<SuiteResult> {
+  const folder = mkdtempSync(join(tmpdir(), 'guatu-report-'))
+  const report = join(folder, 'report.json')
+  const started = performance.now()
+  try {
+    const status = await start(suite, report, env)
+    const seconds = (performance.now() - started) / 1000
+    return { name: suite.name, seconds, ...verdict(suite, report, status) }
+  } finally {
+    rmSync(folder, { recursive: true, force: true })
+  }
+}
+
+async function start(suite: Suite, report: string, env: NodeJS.ProcessEnv): Promise<number> {
+  const [command, more] = suite.tool === 'vitest' ? vitest(suite, report) : playwright(report)
+  const child = spawn(process.execPath, command, {
+    cwd: root,
+    env: { ...process.env, ...env, ...more },
+    stdio: 'inherit',
+  })
+  const [code] = await once(child, 'close')
+  return code ?? 1
+}
+
+function vitest(suite: Suite, report: string): [string[], NodeJS.ProcessEnv] {
+  const projects = suite.projects.flatMap(project => ['--project', project])
+  const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`]
+  return [['node_modules/vitest/vitest.mjs', 'run', ...projects, ...reporters], {}]
+}
+
+function playwright(report: string): [string[], NodeJS.ProcessEnv] {
+  const command = ['node_modules/@playwright/test/cli.js', 'test', '--reporter=list,json']
+  return [command, { PLAYWRIGHT_JSON_OUTPUT_FILE: report }]
+}
+
+const VitestReport = z.object({
+  numPassedTests: z.number(),
+  numFailedTests: z.number(),
+  numPendingTests: z.number(),
+  numFailedTestSuites: z.number(),
+})
+const PlaywrightReport = z.object({
+  stats: z.object({
+    expected: z.number(),
+    unexpected: z.number(),
+    flaky: z.number(),
+    skipped: z.number(),
+  }),
+})
+
+/** A test that passed only when tried again has not passed. */
+function verdict(suite: Suite, report: string, status: number): Omit<SuiteResult, 'name' | 'seconds'> {
+  const none = { passed: 0, failed: 0, skipped: 0 }
+  if (!existsSync(report)) return { ...none, broken: `it ended with ${status} and left no report` }
+  const counts = countsOf(suite, JSON.parse(readFileSync(report, 'utf8')))
+  if (counts.passed + counts.failed === 0) return { ...counts, broken: 'no test ran' }
+  const broken = status !== 0 && counts.failed === 0 ? `it ended with ${status}` : null
+  return { ...counts, broken }
+}
+
+function countsOf(suite: Suite, report: unknown) {
+  if (suite.tool === 'vitest') {
+    const { numPassedTests, numFailedTests, numPendingTests } = VitestReport.parse(report)
+    return { passed: numPassedTests, failed: numFailedTests, skipped: numPendingTests }
+  }
+  const { expected, unexpected, flaky, skipped } = PlaywrightReport.parse(report).stats
+  return { passed: expected, failed: unexpected + flaky, skipped }
+}

@@ -1,0 +1,67 @@
+import { randomBytes } from 'node:crypto'
+import type { Kysely } from 'kysely'
+import type { Logger } from 'pino'
+import { type Access, openAccess } from '../access/access.ts'
+import type { AccessTables } from '../access/tables.ts'
+import type { Metrics } from '../adapters/http/metrics.ts'
+import { sqliteChangeLog, sqliteRefusalLog } from '../adapters/sqlite/change-log.ts'
+import { sqliteClientIds } from '../adapters/sqlite/client-ids.ts'
+import type { Database } from '../adapters/sqlite/open-database.ts'
+import { sqliteRoomJournal } from '../adapters/sqlite/room-journal.ts'
+import type { CampaignRooms } from '../campaign/campaign-rooms.ts'
+import { CampaignStore, type CampaignTables } from '../campaign/campaign-store.ts'
+import { EvidenceStore } from '../campaign/evidence/evidence-store.ts'
+import { liveRooms } from '../campaign/live-rooms.ts'
+import { nodeTimers } from '../room/host.ts'
+import type { BusinessClock, ChangeLog, ClientIds } from '../room/ports.ts'
+import { openRooms, type Rooms } from '../room/rooms.ts'
+import { authSecret } from './auth-secret.ts'
+import type { Config } from './config.ts'
+import { countedRefusals, timedJournal } from './measured.ts'
+
+/** Everything the program is made of, put together once. */
+export interface ServerParts {
+  readonly access: Access
+  readonly store: CampaignStore
+  readonly files: EvidenceStore
+  readonly rooms: Rooms
+  readonly boards: CampaignRooms
+  readonly clientIds: ClientIds
+  readonly changes: ChangeLog
+  readonly clock: BusinessClock
+}
+
+export function assemble(
+  config: Config,
+  database: Database,
+  clock: BusinessClock,
+  log: Logger,
+  metrics: Metrics,
+): ServerParts {
+  const db = database.kysely as Kysely<AccessTables & CampaignTables>
+  const clientIds = sqliteClientIds(database)
+  const rooms = openRooms({
+    journal: timedJournal(sqliteRoomJournal(database), metrics),
+    clientIds,
+    refusals: countedRefusals(sqliteRefusalLog(database), metrics),
+    clock,
+    newId: () => randomBytes(8).toString('hex'),
+    log,
+    ...nodeTimers,
+  })
+  return {
+    access: openAccess({
+      db,
+      secret: authSecret(config.authSecret, config.dataDir),
+      publicUrl: config.publicUrl,
+      profile: config.authProfile,
+    }),
+    store: new CampaignStore(db),
+    files: new EvidenceStore(config.dataDir),
+    rooms,
+    boards: liveRooms(rooms),
+    clientIds,
+    changes: sqliteChangeLog(database),
+    clock,
+  }
+}

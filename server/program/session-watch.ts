@@ -1,0 +1,22 @@
+import type { Access } from '../access/access.ts'
+
+const lookEveryMs = 2000
+
+/** The backstop of revocation: every two seconds each open socket's session is asked whether it still stands. */
+export function watchSessions(access: Access, failed: (error: unknown) => void): { stop(): void } {
+  let looking = false
+  const look = async () => {
+    if (looking) return
+    looking = true
+    try {
+      await access.sockets.recheck(access.sessions)
+    } catch (error) {
+      failed(error)
+    } finally {
+      looking = false
+    }
+  }
+  const timer = setInterval(look, lookEveryMs)
+  timer.unref()
+  return { stop: () => clearInterval(timer) }
+}
