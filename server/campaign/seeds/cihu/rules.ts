@@ -37,7 +37,7 @@ export const rhythms: SeedParts['rhythms'] = [
     id: 'illegal-day',
     name: '违建巡查日报告',
     every: 'day',
-    kind: 'return',
+    kind: 'ledger',
     scope: { areaId: 'resources', words: '网格巡查和违建巡查' },
     source: { where: resources, text: illegalText },
   },

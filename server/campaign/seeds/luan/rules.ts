@@ -15,7 +15,7 @@ export const rhythms: SeedParts['rhythms'] = [
     id: 'ledger-month',
     name: '按月调度',
     every: 'month',
-    kind: 'ledger',
+    kind: 'return',
     scope: { areaId: 'projects', listId: 'projects' },
     source: { where: projects, text: fiveText },
   },

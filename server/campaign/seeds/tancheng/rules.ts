@@ -15,7 +15,7 @@ export const rhythms: SeedParts['rhythms'] = [
     id: 'update-month',
     name: '工作进度更新',
     every: 'month',
-    kind: 'ledger',
+    kind: 'return',
     scope: { words: '四张清单' },
     source: { where: staged, text: updateText },
   },

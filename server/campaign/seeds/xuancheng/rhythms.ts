@@ -44,7 +44,7 @@ export const rhythms: SeedParts['rhythms'] = [
     id: 'ledger',
     name: '在建及拟开工项目进度表更新',
     every: 'week',
-    kind: 'ledger',
+    kind: 'return',
     convenor: '建投中心',
     scope: { words: '在建及拟开工项目' },
     source: { where: dispatch, text: '每周更新与完善宣城高新区在建及拟开工项目进度表' },
