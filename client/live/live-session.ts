@@ -285,7 +285,12 @@ export function createLiveSession(options: LiveOptions, opened: Opened): LiveSes
       dropLink()
       joinAfter(pauseAfter(++failures))
     },
-    down: isDown,
+    down(reason) {
+      isDown()
+      if (reason !== 'rights changed') return
+      dropLink()
+      joinAfter(0)
+    },
     closed(code) {
       if (code === CloseReason.signedOut) return close('signed-out')
       if (code === CloseReason.gone) {
@@ -381,6 +386,7 @@ export function createLiveSession(options: LiveOptions, opened: Opened): LiveSes
       else joinAfter(0)
     },
     dispose() {
+      if (disposed) return
       disposed = true
       for (const timer of [retry, graceTimer, pendingTimer, focusTimer]) clearTimeout(timer)
       clearInterval(probe)

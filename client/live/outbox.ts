@@ -30,7 +30,7 @@ export interface Outbox {
   remove(ids: ReadonlySet<string>): void
   /** A new connection: nothing is on its way any more. */
   connectionOpened(): void
-  /** The SyncStep2 of this connection. */
+  /** A SyncStep2: everything not acknowledged. The server may ask again. */
   answer(): Uint8Array
   /** The provider wants to send the newest entry. False: not now. */
   updateLeaves(): boolean
@@ -81,8 +81,8 @@ export function createOutbox(initial: readonly OutboxEntry[] = []): Outbox {
       acked = 0
     },
     answer() {
-      const first = apart ? [] : fitting(waiting())
-      messages = [first.map(e => e.id)]
+      const first = apart ? [] : fitting(entries)
+      messages = [...(messages ?? []), first.map(e => e.id)]
       return merged(first)
     },
     updateLeaves() {
@@ -97,7 +97,8 @@ export function createOutbox(initial: readonly OutboxEntry[] = []): Outbox {
       return entry.update
     },
     ack(count) {
-      const ids = new Set((messages ?? []).slice(acked, count).flat())
+      if (!messages) return []
+      const ids = new Set(messages.slice(acked, count).flat())
       acked = Math.max(acked, count)
       return drop(ids)
     },
