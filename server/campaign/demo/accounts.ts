@@ -23,12 +23,13 @@ export interface DemoAccount {
 
 const everySeed: readonly SeedId[] = ['xuancheng', 'cihu', 'jinan', 'luan', 'tancheng']
 
+/** Those who dispatch for a unit also return its work: 建投中心 does both, which is why there is an alternate. */
 const everywhere = (role: Role, xuanchengUnit: string | null): DemoGrant[] =>
-  everySeed.map(seed => ({
-    seed,
-    roles: [role],
-    unitIds: seed === 'xuancheng' ? unitIds(xuanchengUnit) : [],
-  }))
+  everySeed.map(seed => {
+    const units = seed === 'xuancheng' ? unitIds(xuanchengUnit) : []
+    const both = role === 'dispatch' && units.length > 0
+    return { seed, roles: both ? [role, 'unit'] : [role], unitIds: units }
+  })
 
 const unitIds = (id: string | null): UnitId[] => (id === null ? [] : [UnitId.parse(id)])
 

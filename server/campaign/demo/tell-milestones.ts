@@ -62,11 +62,13 @@ function entriesOf(card: CardStory, reached: readonly Reached[], order: string, 
     .map(one => ({ type: 'claim' as const, card: id, stage: StageId.parse(one.stage), date: one.on }))
   const last = reached.at(-1)
   const first = reached.every(one => one.entered === dayDate(card.since))
+  const progress =
+    last?.stage === stagesOf[card.workflow].at(-1) ? 100 : first ? (card.progress?.[0] ?? null) : null
   return [
     ...claims,
     ...(last ? [{ type: 'move' as const, card: id, stage: StageId.parse(last.stage), order }] : []),
     ...(first && card.owner ? [{ type: 'owner' as const, card: id, value: card.owner }] : []),
-    ...(first && card.progress ? [{ type: 'progress' as const, card: id, value: card.progress[0] }] : []),
+    ...(progress === null ? [] : [{ type: 'progress' as const, card: id, value: progress }]),
   ]
 }
 

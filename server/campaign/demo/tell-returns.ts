@@ -2,7 +2,7 @@ import type { CommandInput } from '../../../shared/board/command.ts'
 import type { CalendarDate } from '../../../shared/calendar/date.ts'
 import { type Beat, commandBeat, type Names } from './beat.ts'
 import type { CardStory } from './card-story.ts'
-import { dayDate, moment, returnDays } from './demo-days.ts'
+import { dayDate, dayNumber, moment, returnDays } from './demo-days.ts'
 import { formAt } from './form-words.ts'
 import { returnerOf, returners } from './who-writes.ts'
 
@@ -36,7 +36,7 @@ function owes(card: CardStory, day: CalendarDate, week: number): boolean {
 const setAside = new Set(['c09', 't06'])
 
 function endedBefore(card: CardStory, day: CalendarDate): boolean {
-  const end = card.actual?.produce ?? card.actual?.finished ?? card.actual?.recognise
+  const end = endOf(card)
   return end !== undefined && end < '2021-09-23' && day > '2021-09-24'
 }
 
@@ -46,32 +46,41 @@ function submitted(cards: readonly CardStory[], week: number, names: Names): Com
 
 function rowOf(card: CardStory, week: number, names: Names): Row {
   const id = names.card(card.key)
-  const [now, before] = [shareAt(card, week), week === 0 ? -1 : shareAt(card, week - 1)]
-  const progress = progressAt(card, now)
-  const paid = paidBetween(card, Math.max(before, 0), now, week)
-  if (progress === progressAt(card, before) && paid === 0) return { card: id, unchanged: true }
+  const progress = progressAt(card, week)
+  const paid = paidBetween(card, week)
+  if (week > 0 && progress === progressAt(card, week - 1) && paid === 0) return { card: id, unchanged: true }
   return {
     card: id,
     unchanged: false,
-    form: now === 1 && card.form ? card.form : formAt(card, progress),
+    form: shareAt(card, week) === 1 && card.form ? card.form : formAt(card, progress),
     progress,
     ...(paid > 0 ? { money: { amount: paid, unit: '万元' } } : {}),
   }
 }
 
-/** How much of the story so far had happened by a return day: 1 on the last one the unit handed in. */
+const endOf = ({ actual }: CardStory): string | undefined =>
+  actual?.produce ?? actual?.finished ?? actual?.recognise
+
+/** How much of the story so far had happened by a return day: 1 on the last one the unit handed in, or once the card was done. */
 function shareAt(card: CardStory, week: number): number {
+  const end = endOf(card)
+  const day = returnDays[week]
+  if (end !== undefined && day !== undefined) {
+    const length = Math.max(1, dayNumber(end as CalendarDate) - card.since)
+    return Math.min(1, Math.max(0, (dayNumber(day) - card.since) / length))
+  }
   const last = early.has(card.lead ?? '') ? 4 : 3
   return Math.min(week / last, 1)
 }
 
-function progressAt(card: CardStory, share: number): number {
+function progressAt(card: CardStory, week: number): number {
   const [from, to] = card.progress ?? [0, 0]
-  return share < 0 ? -1 : Math.round(from + (to - from) * share)
+  return Math.round(from + (to - from) * shareAt(card, week))
 }
 
 /** In tens of 万元, so that what was paid adds up to what the story says. */
-function paidBetween(card: CardStory, before: number, now: number, week: number): number {
-  const paidBy = (share: number) => Math.round(((card.paid ?? 0) * (share * 0.8 + 0.2)) / 10) * 10
-  return week === 0 ? paidBy(now) : paidBy(now) - paidBy(before)
+function paidBetween(card: CardStory, week: number): number {
+  const last = early.has(card.lead ?? '') ? 4 : 3
+  const paidBy = (weeks: number) => Math.round(((card.paid ?? 0) * Math.min(weeks / (last + 1), 1)) / 10) * 10
+  return paidBy(week + 1) - paidBy(week)
 }

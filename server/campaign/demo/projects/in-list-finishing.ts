@@ -73,7 +73,7 @@ export const inListFinishing = [
       produce: '2021-10-26',
     },
     unchecked: ['produce'],
-    progress: [86, 99],
+    progress: [86, 100],
     due: '2021-10-31',
     photo: 'complete',
   }),

@@ -29,7 +29,7 @@ function lead(
     progress: [0, 4],
     source,
     sample: true,
-    since: 3,
+    since: 2,
     ...own,
   }
 }
@@ -97,7 +97,7 @@ export const pipeline: readonly CardStory[] = [
     13_000,
     {},
     { talk: ['2021-11-10', 1], sign: ['2021-12-20', 2] },
-    { chemical: true, since: 24 },
+    { chemical: true, since: 26 },
   ),
   lead('t10', '智能家电配套', 9_000, { talk: '2021-09-15' }, { sign: ['2021-11-20', 2] }),
 ]

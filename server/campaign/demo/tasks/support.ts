@@ -143,7 +143,7 @@ export const supportTasks = [
     measure: 'm8',
     where: '二(四)开放提档会战',
     leader: 'fenguan-zhaoshang',
-    since: 3,
+    since: 2,
   })(
     'x4-zone',
     '协同推进宣城综合保税区建设',
@@ -156,7 +156,7 @@ export const supportTasks = [
     measure: 'm8',
     where: '二(四)开放提档会战',
     leader: 'fenguan-zhaoshang',
-    since: 3,
+    since: 2,
   })(
     'x4-trade',
     '限上商贸服务企业培育',

@@ -1,0 +1,131 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { demoAccounts } from '../../server/campaign/demo/index.ts'
+import type { ChangeRecord } from '../../server/room/ports.ts'
+import type { BoardView, CardView, TargetView } from '../../shared/board/view.ts'
+import { CampaignId } from '../../shared/ids.ts'
+import { isRefusal } from '../../shared/refusal.ts'
+import { openServer, type TestServer } from '../support/server.ts'
+
+let server: TestServer
+let board: BoardView
+
+beforeAll(async () => {
+  server = await openServer({ demo: true })
+  board = await view('xuancheng')
+}, 60_000)
+afterAll(() => server?.stop())
+
+async function view(id: string): Promise<BoardView> {
+  const room = await server.program.parts.boards.open(CampaignId.parse(id))
+  if (isRefusal(room)) throw new Error(room.refused)
+  return room.view()
+}
+/** The whole change log, page by page. */
+async function allRows(): Promise<readonly ChangeRecord[]> {
+  const rows: ChangeRecord[] = []
+  for (let before: number | null = Number.MAX_SAFE_INTEGER; before !== null; ) {
+    const page = await server.program.parts.changes.changes({
+      campaign: CampaignId.parse('xuancheng'),
+      before,
+      limit: 500,
+    })
+    rows.push(...page.rows)
+    before = page.next
+  }
+  return rows
+}
+
+const cards = (holds: (card: CardView) => unknown) => board.cards.filter(holds)
+const target = (id: string): TargetView => {
+  const found = board.targets.find(one => one.target.id === id)
+  if (!found) throw new Error(id)
+  return found
+}
+
+describe('the 宣城 campaign visitors find', () => {
+  test('[CAL-1] is on day 37', () => expect(board.today).toBe('2021-10-29'))
+
+  test('has nothing malformed', () => expect(board.faults).toBe(0))
+
+  test('[LAMP-5] shows every lamp, and what was late stays marked', () => {
+    const { red, yellow, green, done, unreported } = board.lampCounts
+    for (const count of [red, yellow, green, done, unreported]) expect(count).toBeGreaterThan(4)
+    expect(cards(card => card.lagged && card.lamp !== 'red').length).toBeGreaterThan(2)
+    expect(
+      Math.max(...cards(card => card.lamp === 'red').map(card => card.lagged?.days ?? 0)),
+    ).toBeGreaterThan(10)
+  })
+
+  test('[CARD-6] has claims that wait for a check, and dates entered long after the fact', () => {
+    const states = board.cards.flatMap(card => card.milestones)
+    expect(states.filter(one => one.state === 'awaiting-check').length).toBeGreaterThan(5)
+    expect(states.filter(one => one.claimed?.late).length).toBeGreaterThan(20)
+  })
+
+  test('[CARD-6] has a card 停工, one 退出, one that left its list, and a request that waits', () => {
+    expect(cards(card => card.side?.state === 'suspended')).toHaveLength(1)
+    expect(cards(card => card.side?.state === 'withdrawn')).toHaveLength(1)
+    expect(cards(card => card.lists.some(list => list.to !== undefined))).toHaveLength(1)
+    expect(board.cards.flatMap(card => card.requests).filter(one => !one.decision)).toHaveLength(1)
+    expect(board.deleted).toHaveLength(1)
+  })
+
+  test('[CARD-4] has dates that were moved, with their reasons and baselines', () => {
+    const moved = cards(card => card.replans.length > 0)
+    expect(moved.length).toBeGreaterThanOrEqual(5)
+    for (const { replans } of moved) expect(replans.every(one => one.reason && one.approvedBy)).toBe(true)
+  })
+
+  test('[CARD-1] has problems asked of other units: open, answered and closed', () => {
+    const problems = board.cards.flatMap(card => card.problems)
+    const states = new Set(problems.map(one => one.state))
+    expect(states).toEqual(new Set(['open', 'answered', 'closed']))
+    expect(problems.filter(one => one.askedUnitId).length).toBeGreaterThan(10)
+  })
+
+  test('[CARD-1] has cards without unit, owner or date', () => {
+    expect(cards(card => card.unclear.includes('leadUnitId')).length).toBeGreaterThanOrEqual(7)
+    expect(cards(card => card.unclear.includes('due')).length).toBeGreaterThan(7)
+  })
+
+  test('[CARD-5] rests checks on pictures that say 示例', () => {
+    const evidence = board.cards.flatMap(card => card.evidence)
+    expect(evidence.length).toBeGreaterThanOrEqual(10)
+    expect(evidence.every(one => one.caption.includes('示例'))).toBe(true)
+    expect(evidence.filter(one => one.verified).length).toBeGreaterThan(5)
+  })
+
+  test('[TGT-3] counts its targets from cards: verified and claimed apart', () => {
+    expect(target('X1-10').rollup).toMatchObject({ verified: 5, claimed: 1 })
+    expect(target('X1-11').rollup).toMatchObject({ verified: 3, claimed: 1 })
+    expect(target('X1-14').rollup).toMatchObject({ verified: 1, claimed: 1 })
+    expect(target('X1-04').rollup?.verified).toBe(2)
+    expect(target('X4-02').current).toBe(31 + (target('X4-02').rollup?.verified ?? 0))
+    expect(target('X1-13').rollup?.verified).toBeGreaterThan(0.4)
+  })
+
+  test('every figure entered by hand names a source that says 示例', () => {
+    const { reports } = board.plan
+    expect(reports.length).toBeGreaterThan(40)
+    expect(reports.every(report => report.source.includes('示例'))).toBe(true)
+  })
+
+  test('[AUD-1] has a journal of its days, every row by somebody of the demo or the day job', async () => {
+    const rows = await allRows()
+    const days = rows.map(row => new Date(row.at + 8 * 3_600_000).toISOString().slice(0, 10))
+    expect([days.toSorted().at(0), days.toSorted().at(-1)]).toEqual(['2021-09-23', '2021-10-29'])
+    expect(new Set(days).size).toBeGreaterThan(25)
+    const names = new Set([...demoAccounts.map(account => account.name), '系统'])
+    expect(rows.filter(row => !names.has(row.actor.name))).toEqual([])
+    expect(new Set(rows.map(row => row.cause))).toEqual(new Set(['genesis', 'edit', 'command', 'clock']))
+  })
+})
+
+describe('the other four campaigns', () => {
+  test.each(['cihu', 'jinan', 'luan', 'tancheng'])('%s stands on its board as its plan has it', async id => {
+    const other = await view(id)
+    expect(other.cards.length).toBeGreaterThanOrEqual(12)
+    expect(other.faults).toBe(0)
+    expect(other.targets.length).toBeGreaterThan(10)
+  })
+})
