@@ -46,7 +46,7 @@ export async function signIn(parts: SignInParts, request: SignInRequest): Promis
     await note(parts, request, false, 'waiting')
     return refuse('too-many-attempts', { waitSeconds: attempt.waitSeconds })
   }
-  const entered = await enter(parts.auth, request)
+  const entered = await enter(parts, request)
   await note(parts, request, entered !== null, entered ? 'password' : 'refused', entered?.user.id)
   if (!entered) return refuse('wrong-credentials')
   attempt.succeeded()
@@ -54,10 +54,13 @@ export async function signIn(parts: SignInParts, request: SignInRequest): Promis
   return entered
 }
 
-async function enter(auth: Auth, request: SignInRequest): Promise<(SignedIn & { token: string }) | null> {
+async function enter(
+  { auth, db }: SignInParts,
+  request: SignInRequest,
+): Promise<(SignedIn & { token: string }) | null> {
   const { username, password } = request
-  if (!usernamePattern.test(username) || password.length === 0 || password.length > longestPassword) {
-    await hashPassword('the same work as for a name that exists')
+  if (!(await mayBeRight(db, username, password))) {
+    await hashPassword('the same work as for an account that is open')
     return null
   }
   try {
@@ -76,6 +79,15 @@ async function enter(auth: Auth, request: SignInRequest): Promise<(SignedIn & { 
     if (isRefusedByAuth(error)) return null
     throw error
   }
+}
+
+/** Names and passwords no account can have, and accounts that are closed, are not even tried. */
+async function mayBeRight(db: AccessDatabase, username: string, password: string): Promise<boolean> {
+  const name = username.toLowerCase()
+  const row = await db.selectFrom('user').select('disabled').where('username', '=', name).executeTakeFirst()
+  const wellFormed =
+    usernamePattern.test(username) && password.length > 0 && password.length <= longestPassword
+  return wellFormed && row?.disabled !== 1
 }
 
 /** better-auth says no by throwing an error with a status below 500. */

@@ -6,11 +6,11 @@ import { StartProblem } from './start-problem.ts'
 import { projectRoot } from './version.ts'
 import { printWelcome } from './welcome.ts'
 
-/** The whole program: what is wrong at the start is one line and exit code 1, whatever else fails keeps its stack. */
+/** The whole program: what is wrong at the start is one line and exit code 1, whatever else fails keeps its stack. `--api-only`: somebody else serves the client. */
 export async function run(env: NodeJS.ProcessEnv, args: readonly string[]): Promise<void> {
   try {
     const config = readConfig(env, args)
-    const client = await upToDateClient(projectRoot, say)
+    const client = args.includes('--api-only') ? null : await upToDateClient(projectRoot, say)
     const program = await startProgram(config, { client })
     stopOnSignals(program)
     printWelcome(program, config, say)

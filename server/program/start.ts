@@ -9,8 +9,7 @@ import { routeUpgrades } from '../adapters/http/upgrades.ts'
 import { accessMigrations } from '../adapters/sqlite/access-schema.ts'
 import { openDatabase } from '../adapters/sqlite/open-database.ts'
 import { attachSync } from '../adapters/websocket/attach-sync.ts'
-import * as demoStory from '../campaign/demo/index.ts'
-import { seeds } from '../campaign/seeds/index.ts'
+import { buildDemo } from '../campaign/demo/index.ts'
 import { demoClock, realClock } from './business-clock.ts'
 import type { Config } from './config.ts'
 import { codeOf, prepareDataDir } from './data-dir.ts'
@@ -48,7 +47,7 @@ export async function startProgram(config: Config, options: StartOptions): Promi
   const metrics = openMetrics({ rooms: () => [] })
   const parts = assemble(config, database, clock, log, metrics)
   if (demo && !demoIsMade(config.dataDir))
-    await makeDemo(parts, demo, config.dataDir, options.buildDemo ?? storyOrSeeds)
+    await makeDemo(parts, demo, config.dataDir, options.buildDemo ?? buildDemo)
 
   const sync = attachSync({
     rooms: parts.rooms,
@@ -120,8 +119,3 @@ function portProblem({ host, port }: Config, cause: unknown): StartProblem {
 }
 
 const pause = (ms: number) => new Promise(resolve => setTimeout(resolve, ms))
-
-const storyOrSeeds: BuildDemo = async host => {
-  if ('buildDemo' in demoStory) return (demoStory.buildDemo as BuildDemo)(host)
-  for (const seed of seeds) await host.openRoom(seed.plan())
-}
