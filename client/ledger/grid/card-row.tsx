@@ -1,0 +1,102 @@
+import { memo } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { CardView } from '../../../shared/board/view.ts'
+import type { CardId } from '../../../shared/ids.ts'
+import { mayEdit } from '../../card/rights/rights.ts'
+import { useBoard, useRecent, useSession } from '../../live/hooks.ts'
+import type { Column } from '../columns/column.ts'
+import { CellEditor } from './cell-editor.tsx'
+import { CellText } from './cell-text.tsx'
+
+export interface CardRowProps {
+  at: number
+  top: number
+  card: CardView
+  number: number
+  columns: readonly Column[]
+  activeColumn: number | null
+  editing: boolean
+  chosen: boolean
+  onChoose: ((id: CardId) => void) | null
+  onOpen: (id: CardId) => void
+  onPress: (column: number, twice: boolean) => void
+  onLeave: (step: 'stay' | 'down' | 'right') => void
+}
+
+/** A card's line; it repaints when the card does, or when the active cell comes or goes. The callbacks are always fresh. */
+export const CardRow = memo(CardLine, (a, b) => {
+  const keys = ['at', 'top', 'card', 'number', 'columns', 'activeColumn', 'editing', 'chosen'] as const
+  return keys.every(key => a[key] === b[key])
+})
+
+function CardLine(props: CardRowProps) {
+  const { t } = useTranslation('ledger')
+  const { at, card, columns, activeColumn } = props
+  const { member } = useSession()
+  const plan = useBoard(view => view.plan)
+  const recent = useRecent(card.id)
+  return (
+    <tr
+      className="ledger-line ledger-card"
+      aria-rowindex={at + 3}
+      aria-selected={props.onChoose ? props.chosen : undefined}
+      data-recent={recent ? true : undefined}
+      style={{ transform: `translateY(${props.top}px)` }}
+    >
+      <td className="ledger-cell ledger-fixed ledger-fixed-choose">
+        {props.onChoose && (
+          <input
+            type="checkbox"
+            tabIndex={-1}
+            aria-label={t('choose', { title: card.title })}
+            checked={props.chosen}
+            onChange={() => props.onChoose?.(card.id)}
+          />
+        )}
+      </td>
+      <td className="ledger-cell ledger-fixed ledger-fixed-number num">{props.number}</td>
+      <th
+        scope="row"
+        id={`ledger-${at}-0`}
+        className="ledger-cell ledger-fixed ledger-fixed-title"
+        data-active={activeColumn === 0 || undefined}
+        onClick={() => props.onPress(0, false)}
+      >
+        <button
+          type="button"
+          tabIndex={-1}
+          className="ledger-title"
+          title={card.title}
+          onClick={() => props.onOpen(card.id)}
+        >
+          {card.title || t('card:untitled')}
+        </button>
+      </th>
+      {columns.map((column, index) => {
+        const active = activeColumn === index + 1
+        const writes = column.writes !== undefined && mayEdit(member, column.writes, card)
+        const editing = active && props.editing && writes
+        return (
+          // biome-ignore lint/a11y/useKeyWithClickEvents: the grid handles the keys for its cells
+          <td
+            key={column.id}
+            id={`ledger-${at}-${index + 1}`}
+            className="ledger-cell"
+            data-align={column.align}
+            data-active={active || undefined}
+            data-writes={writes || undefined}
+            data-editing={editing || undefined}
+            onClick={() => editing || props.onPress(index + 1, false)}
+            onDoubleClick={() => editing || props.onPress(index + 1, true)}
+          >
+            {editing ? (
+              <CellEditor card={card} column={column} onLeave={props.onLeave} />
+            ) : (
+              <CellText card={card} column={column} plan={plan} />
+            )}
+          </td>
+        )
+      })}
+    </tr>
+  )
+}

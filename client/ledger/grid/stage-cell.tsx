@@ -1,0 +1,22 @@
+import { useTranslation } from 'react-i18next'
+import type { CardView } from '../../../shared/board/view.ts'
+import { onDay } from '../../../shared/calendar/plan-date.ts'
+import { planDateWords } from '../../card/words/date-words.ts'
+import { milestoneWords } from '../../card/words/milestone-words.ts'
+import { milestoneIn } from '../columns/column.ts'
+
+/** A milestone in one cell: the actual date with solid or half mark, else the planned one with a hollow mark. */
+export function StageCell(props: { card: CardView; stageName: string; year: number }) {
+  const { t } = useTranslation('ledger')
+  const one = milestoneIn(props.card, props.stageName)
+  if (!one) return null
+  const actual = one.verified?.date ?? one.claimed?.date
+  const date = actual ? onDay(actual) : one.due
+  if (!date) return null
+  return (
+    <span className="ledger-stage num" data-state={one.state} title={milestoneWords(t, one, props.year)}>
+      <span className="ledger-stage-mark" aria-hidden="true" />
+      {planDateWords(t, date, props.year)}
+    </span>
+  )
+}
