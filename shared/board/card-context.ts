@@ -1,6 +1,8 @@
+import { spanOfCampaign } from '../calendar/campaign-day.ts'
 import type { CalendarDate, Instant } from '../calendar/date.ts'
 import { fromDayNumber } from '../calendar/day-number.ts'
 import { zoneNamed } from '../calendar/zone.ts'
+import type { StandingRules } from '../lamp/standing.ts'
 import type { PlanView } from './view.ts'
 
 /** What a card is seen by besides itself. */
@@ -8,11 +10,21 @@ export interface CardContext {
   readonly plan: PlanView
   readonly today: CalendarDate
   readonly dateAt: (at: Instant) => CalendarDate
+  /** The campaign's first day: nothing is owed before it. */
+  readonly campaignFrom: CalendarDate
+  readonly rules: StandingRules
 }
 
 export function contextOf(plan: PlanView, today: CalendarDate, before: CardContext | null): CardContext {
   const sameZone = before?.plan.campaign.timeZone === plan.campaign.timeZone
-  return { plan, today, dateAt: before && sameZone ? before.dateAt : datesIn(plan.campaign.timeZone) }
+  const dateAt = before && sameZone ? before.dateAt : datesIn(plan.campaign.timeZone)
+  return {
+    plan,
+    today,
+    dateAt,
+    campaignFrom: spanOfCampaign(plan.campaign).from,
+    rules: { clocks: plan.clocks, lampRules: plan.lampRules, dateAt },
+  }
 }
 
 /** Whether no card can look different: everything `projectCard` asks of its context is the same. */
@@ -20,7 +32,7 @@ export function sameForCards(a: CardContext, b: CardContext): boolean {
   return (
     a.today === b.today &&
     a.dateAt === b.dateAt &&
-    a.plan.campaign === b.plan.campaign &&
+    a.campaignFrom === b.campaignFrom &&
     a.plan.areas === b.plan.areas &&
     a.plan.units === b.plan.units &&
     a.plan.people === b.plan.people &&

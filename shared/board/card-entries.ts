@@ -1,7 +1,8 @@
 import { later } from '../calendar/arithmetic.ts'
-import type { CalendarDate, Instant } from '../calendar/date.ts'
+import type { CalendarDate } from '../calendar/date.ts'
 import type { CardEntries } from '../card/entries.ts'
 import type { Workflow } from '../plan/plan.ts'
+import type { CardContext } from './card-context.ts'
 import type { CardRecord } from './read-card.ts'
 import type { MoneyReturn } from './view.ts'
 
@@ -10,8 +11,7 @@ export function entriesOf(
   record: CardRecord,
   workflow: Workflow | null,
   money: readonly MoneyReturn[],
-  dateAt: (at: Instant) => CalendarDate,
-  campaignFrom: CalendarDate,
+  { dateAt, campaignFrom }: CardContext,
 ): CardEntries {
   const { plain } = record
   return {

@@ -1,4 +1,3 @@
-import { spanOfCampaign } from '../calendar/campaign-day.ts'
 import type { CalendarDate } from '../calendar/date.ts'
 import type { CardEntries } from '../card/entries.ts'
 import { sumByUnit } from '../card/money.ts'
@@ -41,9 +40,8 @@ export function projectCard(record: CardRecord, context: CardContext): Projected
         )
       : null
   const money = moneyOf(record)
-  const campaignFrom = spanOfCampaign(plan.campaign).from
-  const entries = entriesOf(record, workflow, money, dateAt, campaignFrom)
-  const standing = standingOf(entries, { clocks: plan.clocks, lampRules: plan.lampRules, dateAt }, today)
+  const entries = entriesOf(record, workflow, money, context)
+  const standing = standingOf(entries, context.rules, today)
   const view: CardView = {
     id: record.id,
     code: plain.code ?? '',

@@ -7,7 +7,7 @@ import {
   type families,
   type PlainField,
   parseCardKey,
-  type plainFields,
+  plainFields,
   type TextField,
 } from '../card/fields.ts'
 import type { CardId, StageId } from '../ids.ts'
@@ -18,7 +18,7 @@ const stageFamilies = ['plan', 'base', 'claim', 'stamp', 'check'] as const
 type StageFamily = (typeof stageFamilies)[number]
 type Gathering = Exclude<Family, StageFamily>
 
-export type PlainValues = { [F in PlainField]?: z.infer<(typeof plainFields)[F]> }
+export type PlainValues = { [F in PlainField]: z.infer<(typeof plainFields)[F]> | undefined }
 export type Gathered = { [F in Gathering]?: Map<string, z.infer<(typeof families)[F]>> }
 
 /** What a card's map holds, parsed once a key and kept until that key changes; the projector owns and rewrites it. */
@@ -33,11 +33,22 @@ export interface CardRecord {
   faults: ReadonlySet<string>
 }
 
+/** Every record has every property, so that the engine sees one shape. */
+const nothingPlain = Object.fromEntries(
+  Object.keys(plainFields).map(field => [field, undefined]),
+) as PlainValues
 const noFaults: ReadonlySet<string> = new Set()
 
 export function readCard(id: CardId, map: Y.Map<unknown>): CardRecord {
   const stages = new Map<StageId, StageDraft>()
-  const record: CardRecord = { id, plain: {}, texts: {}, stages, gathered: {}, faults: noFaults }
+  const record: CardRecord = {
+    id,
+    plain: { ...nothingPlain },
+    texts: {},
+    stages,
+    gathered: {},
+    faults: noFaults,
+  }
   map.forEach((value, key) => {
     readKey(record, stages, key, value)
   })
@@ -55,7 +66,6 @@ export function rereadCard(record: CardRecord, map: Y.Map<unknown>, keys: Iterab
   record.stages = stages
 }
 
-/** Every entry has every property, so that the engine sees one shape. */
 type StageDraft = { -readonly [K in StageFamily]: StageEntry[K] }
 const noStage: StageDraft = {
   plan: undefined,
@@ -107,7 +117,7 @@ function forgetKey(record: CardRecord, stages: Map<StageId, StageDraft>, key: st
   if (!known) return
   const { field, id } = known
   if (known.schema === null) delete record.texts[field as TextField]
-  else if (id === null) delete record.plain[field as PlainField]
+  else if (id === null) record.plain[field as PlainField] = undefined
   else if (!isStageFamily(field)) record.gathered[field as Gathering]?.delete(id)
   else forgetStage(stages, id as StageId, field)
 }

@@ -31,7 +31,8 @@ export function calendarDate(year: number, month: number, day: number): Calendar
   return `${String(year).padStart(4, '0')}-${two(month)}-${two(day)}` as CalendarDate
 }
 
-export const yearOf = (date: CalendarDate): number => Number(date.slice(0, 4))
+export const yearOf = (date: CalendarDate): number =>
+  digit(date, 0) * 1000 + digit(date, 1) * 100 + digit(date, 2) * 10 + digit(date, 3)
 export const monthOf = (date: CalendarDate): number => digit(date, 5) * 10 + digit(date, 6)
 export const dayOf = (date: CalendarDate): number => digit(date, 8) * 10 + digit(date, 9)
 

@@ -35,6 +35,7 @@ function milestone(
 ): MilestoneView {
   const entry = card.stages.get(stage.id)
   const clock = readClock(card, rules.clocks, stage.id)
+  if (!entry && !clock) return unsaid(stage)
   const planned = entry?.plan?.date ?? null
   const due = planned ?? (stage.final ? card.due : null) ?? (clock && onDay(clock.due))
   const state = stateOf(entry, passed, due, rules.warnWithinDays, today)
@@ -51,6 +52,27 @@ function milestone(
     daysLate: daysLate(state, entry, due, today),
   }
 }
+
+/** A milestone nothing is known of is the same for every card: boards of thousands have mostly these. */
+function unsaid(stage: Stage): MilestoneView {
+  const known = unsaidOf.get(stage)
+  if (known) return known
+  const made: MilestoneView = {
+    stage,
+    planned: null,
+    baseline: null,
+    percent: stage.percent ?? null,
+    clock: null,
+    due: null,
+    claimed: null,
+    verified: null,
+    state: 'undated',
+    daysLate: 0,
+  }
+  unsaidOf.set(stage, made)
+  return made
+}
+const unsaidOf = new WeakMap<Stage, MilestoneView>()
 
 /**
  * LAMP-4: due today is not overdue. A milestone without a date of its own that a later column has left behind is
