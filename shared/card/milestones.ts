@@ -35,7 +35,7 @@ function milestone(
 ): MilestoneView {
   const entry = card.stages.get(stage.id)
   const clock = readClock(card, rules.clocks, stage.id)
-  if (!entry && !clock) return unsaid(stage)
+  if (!entry && !clock && !(stage.final && card.due)) return unsaid(stage)
   const planned = entry?.plan?.date ?? null
   const due = planned ?? (stage.final ? card.due : null) ?? (clock && onDay(clock.due))
   const state = stateOf(entry, passed, due, rules.warnWithinDays, today)
