@@ -72,7 +72,6 @@ const results = targetsOf(
       op: 'equal',
       value: 60,
       unit: '%',
-      strength: 'strive',
       note: '竣工率=竣工/开工',
       text: '已开工项目竣工率达到60%',
     },
