@@ -1,3 +1,4 @@
+import type { TFunction } from 'i18next'
 import { memo } from 'react'
 import type { CardView, PlanView } from '../../shared/board/view.ts'
 import type { CardId } from '../../shared/ids.ts'
@@ -11,6 +12,7 @@ import type { Places } from './layout/places.ts'
 export interface CellLook {
   readonly plan: PlanView
   readonly today: CardToday
+  readonly t: TFunction
   readonly places: Places
   readonly cardWidth: number
 }
@@ -43,6 +45,7 @@ export const CellCards = memo(function CellCards(props: CellCardsProps) {
             card={card}
             plan={look.plan}
             today={look.today}
+            t={look.t}
             places={look.places}
             left={measures.columnGap / 2}
             top={layout.tops[at] ?? 0}

@@ -7,6 +7,7 @@ import { useOpenCard } from '../card/use-open-card.ts'
 import { useBoard, useSession } from '../live/hooks.ts'
 import { VisuallyHidden } from '../ui/visually-hidden.tsx'
 import { type ClaimAsk, ClaimDialog } from './card/claim-dialog.tsx'
+import { NewsLayer } from './card/news-layer.tsx'
 import { ColumnHeads } from './column-heads.tsx'
 import { createDragControl } from './drag/drag-control.ts'
 import { DragGhost, DropLayer } from './drag/drag-layer.tsx'
@@ -25,7 +26,7 @@ import { NothingShown } from './nothing-shown.tsx'
 import { Toolbar } from './toolbar.tsx'
 import { useBoardKeys } from './use-board-keys.ts'
 import { useCollapsed } from './use-collapsed.ts'
-import { useScrollWindow } from './use-scroll-window.ts'
+import { useViewport } from './use-viewport.ts'
 import './kanban.css'
 
 /** KAN-1…4: the board of a campaign as columns and lanes. It reads the session and the address around it and takes no props. */
@@ -40,7 +41,7 @@ export function Kanban() {
   const withLanes = grouping.lanes !== 'none'
   const { openId, openCard } = useOpenCard()
   const scroller = useRef<HTMLDivElement>(null)
-  const { viewWidth, viewHeight, window } = useScrollWindow(scroller, session.campaign)
+  const { viewWidth, viewHeight, window } = useViewport(scroller, session.campaign)
   const { collapsed, toggle, foldAll } = useCollapsed(session.campaign, grouped)
   const layout = useMemo(
     () => layoutBoard({ grouped, viewWidth, viewHeight, collapsed, withLanes }),
@@ -75,10 +76,11 @@ export function Kanban() {
     () => ({
       plan,
       today: { day: today, year: yearOf(today) },
+      t,
       places,
       cardWidth: layout.columnWidth - measures.columnGap,
     }),
-    [plan, today, places, layout.columnWidth],
+    [plan, today, t, places, layout.columnWidth],
   )
   const keys = useBoardKeys(scroller, { grouped, layout, collapsed, control, store, openCard })
   const onClick = useCallback(
@@ -130,11 +132,12 @@ export function Kanban() {
                 onToggle={toggle}
               />
             )}
+            <NewsLayer grouped={grouped} layout={layout} t={t} />
             <DropLayer store={store} layout={layout} grouped={grouped} />
           </div>
         </div>
       </PointerDrag>
-      <DragGhost store={store} layout={layout} ghost={ghost} plan={plan} today={look.today} />
+      <DragGhost store={store} layout={layout} ghost={ghost} plan={plan} today={look.today} t={t} />
       <VisuallyHidden>
         <span id="kanban-instructions">{t('kanban:drag.instructions')}</span>
         <span aria-live="assertive">{spoken}</span>

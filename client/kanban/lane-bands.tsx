@@ -1,3 +1,4 @@
+import { useSyncExternalStore } from 'react'
 import type { CardId } from '../../shared/ids.ts'
 import type { CellLook } from './cell-cards.tsx'
 import type { Grouped } from './group/group-cards.ts'
@@ -6,12 +7,13 @@ import { LaneBand } from './lane-band.tsx'
 import type { BoardLayout, LaneLayout } from './layout/board-layout.ts'
 import { type Place, placeOf } from './layout/place.ts'
 import type { VisibleWindow } from './layout/visible-window.ts'
+import type { WindowStore } from './layout/window-store.ts'
 
 interface LaneBandsProps {
   grouped: Grouped
   by: LanesBy
   layout: BoardLayout
-  window: VisibleWindow
+  window: WindowStore
   viewWidth: number
   look: CellLook
   reachable: CardId | null
@@ -22,7 +24,8 @@ interface LaneBandsProps {
 
 /** The lanes in the window, and the one that holds the focus. A lane is told only what concerns it, so that it can sleep. */
 export function LaneBands(props: LaneBandsProps) {
-  const { grouped, layout, window, reachable, held, open } = props
+  const { grouped, layout, reachable, held, open } = props
+  const window = useSyncExternalStore(props.window.subscribe, props.window.get)
   const focused = reachable === null ? null : placeOf(grouped, reachable)
   const inHand = held === null ? null : placeOf(grouped, held)
   const opened = open === null ? null : placeOf(grouped, open)

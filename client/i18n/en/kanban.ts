@@ -35,11 +35,8 @@ export default {
     cell: '{{lane}} {{column}}, {{count}} cards',
   },
   face: {
-    leads: 'led by {{unit}}',
     unitUnclear: 'Unit unclear',
-    due: 'due {{date}}',
     dueUnclear: 'Due unclear',
-    progress: '{{percent}}% done',
     problems: '{{count}} open problems',
     changedBy: 'Just changed by {{who}}',
     changedBySomeone: 'Just changed',

@@ -28,17 +28,14 @@ export default {
     cell: '{{lane}} {{column}}，{{count}}项',
   },
   face: {
-    leads: '{{unit}}牵头',
     unitUnclear: '单位待明确',
-    due: '完成时限{{date}}',
     dueUnclear: '时限待明确',
-    progress: '进度{{percent}}%',
     problems: '{{count}}个问题待解决',
     changedBy: '{{who}}刚刚修改',
     changedBySomeone: '刚刚被修改',
     here: '{{names}}正在编辑',
   },
-  hint: { late: '{{name}}超{{days}}天', today: '{{name}}今天到期', ahead: '{{name}}还有{{days}}天' },
+  hint: { late: '{{name}}超{{days}}天', today: '{{name}}今天到期', ahead: '{{name}}剩{{days}}天' },
   mark: {
     suspended: '停工',
     withdrawn: '退出',

@@ -1,6 +1,5 @@
 import type { TFunction } from 'i18next'
 import { memo } from 'react'
-import { useTranslation } from 'react-i18next'
 import type { CardView, PlanView } from '../../../shared/board/view.ts'
 import { LampShape } from '../../card/lamp.tsx'
 import { planDateWords } from '../../card/words/date-words.ts'
@@ -13,11 +12,12 @@ export interface CardFaceProps {
   readonly card: CardView
   readonly plan: PlanView
   readonly today: CardToday
+  /** Handed down: one translation hook a board, not one a card. */
+  readonly t: TFunction
 }
 
 /** What a card says from a metre away. It repaints when its own card changes, and for nothing else on the board. */
-export const CardFace = memo(function CardFace({ card, plan, today }: CardFaceProps) {
-  const { t } = useTranslation(['kanban', 'card'])
+export const CardFace = memo(function CardFace({ card, plan, today, t }: CardFaceProps) {
   const area = card.areaId ? plan.areaById.get(card.areaId) : undefined
   return (
     <span className="kcard-face" data-hue={area?.hue}>
@@ -49,9 +49,7 @@ function MarkWord({ mark, t }: { mark: Mark; t: TFunction }) {
   )
 }
 
-type PartProps = CardFaceProps & { readonly t: TFunction }
-
-function Who({ card, plan, today, t }: PartProps) {
+function Who({ card, plan, today, t }: CardFaceProps) {
   const unit = card.leadUnitId ? plan.unitById.get(card.leadUnitId) : undefined
   return (
     <span className="kcard-row">
@@ -75,7 +73,7 @@ function Who({ card, plan, today, t }: PartProps) {
   )
 }
 
-function Progress({ card, today, t }: Omit<PartProps, 'plan'>) {
+function Progress({ card, today, t }: Omit<CardFaceProps, 'plan'>) {
   const hint = hintOf(card, today.day)
   return (
     <span className="kcard-row">

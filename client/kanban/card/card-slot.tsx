@@ -1,16 +1,16 @@
-import { memo, useLayoutEffect, useMemo, useRef } from 'react'
-import { useTranslation } from 'react-i18next'
+import type { TFunction } from 'i18next'
+import { memo, useLayoutEffect, useRef } from 'react'
 import type { CardView, PlanView } from '../../../shared/board/view.ts'
 import type { Places } from '../layout/places.ts'
 import { CardFace } from './card-face.tsx'
-import { CardNews } from './card-news.tsx'
 import './card-slot.css'
-import { type CardToday, cardSentence } from './card-words.ts'
+import type { CardToday } from './card-words.ts'
 
 export interface CardSlotProps {
   readonly card: CardView
   readonly plan: PlanView
   readonly today: CardToday
+  readonly t: TFunction
   readonly places: Places
   /** Within its cell; the offsets are its cell's within the board. */
   readonly left: number
@@ -29,9 +29,7 @@ export interface CardSlotProps {
 
 /** Where a card lies, and its handle for keys and screen readers. Moving it repaints this frame, not the face in it. */
 export const CardSlot = memo(function CardSlot(props: CardSlotProps) {
-  const { card, plan, today, places, left, top, width, height } = props
-  const { t } = useTranslation(['kanban', 'card'])
-  const sentence = useMemo(() => cardSentence(t, card, plan, today), [t, card, plan, today])
+  const { card, plan, today, t, places, left, top, width, height } = props
   const ref = useRef<HTMLLIElement>(null)
   const x = props.offsetX + left
   const y = props.offsetY + top
@@ -52,13 +50,11 @@ export const CardSlot = memo(function CardSlot(props: CardSlotProps) {
         data-open={props.open || undefined}
         data-held={props.held || undefined}
         tabIndex={props.reachable ? 0 : -1}
-        aria-label={sentence}
         aria-describedby="kanban-instructions"
         aria-pressed={props.held || undefined}
       >
-        <CardFace card={card} plan={plan} today={today} />
+        <CardFace card={card} plan={plan} today={today} t={t} />
       </div>
-      <CardNews card={card.id} />
     </li>
   )
 })

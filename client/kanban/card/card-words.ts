@@ -1,7 +1,6 @@
 import type { TFunction } from 'i18next'
-import type { CardView, PlanView } from '../../../shared/board/view.ts'
-import { planDateWords } from '../../card/words/date-words.ts'
-import { type Hint, hintOf, type Mark, marksOf } from './face.ts'
+import type { CalendarDate } from '../../../shared/calendar/date.ts'
+import type { Hint, Mark } from './face.ts'
 
 export function hintWords(t: TFunction, hint: Hint): string {
   return t(`kanban:hint.${hint.kind}`, { name: hint.name, days: hint.days })
@@ -25,26 +24,8 @@ export function markWords(t: TFunction, mark: Mark): string {
   }
 }
 
-/** The whole face in one sentence, for those who listen: lamp first, as on the wall. */
-export function cardSentence(t: TFunction, card: CardView, plan: PlanView, today: CardToday): string {
-  const unit = card.leadUnitId ? plan.unitById.get(card.leadUnitId) : undefined
-  const hint = hintOf(card, today.day)
-  const words = [
-    t(`card:lamp.${card.lamp}`),
-    card.title,
-    unit ? t('kanban:face.leads', { unit: unit.shortName }) : t('kanban:face.unitUnclear'),
-    card.due
-      ? t('kanban:face.due', { date: planDateWords(t, card.due, today.year) })
-      : t('kanban:face.dueUnclear'),
-    card.progress === null ? null : t('kanban:face.progress', { percent: card.progress }),
-    hint && hintWords(t, hint),
-    card.openProblems > 0 ? t('kanban:face.problems', { count: card.openProblems }) : null,
-    ...marksOf(card).map(mark => markWords(t, mark)),
-  ]
-  return words.filter(Boolean).join(t('card:listComma'))
-}
-
+/** The day, and the year everybody is in: its dates leave the year out. */
 export interface CardToday {
-  readonly day: Parameters<typeof hintOf>[1]
+  readonly day: CalendarDate
   readonly year: number
 }

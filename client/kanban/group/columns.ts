@@ -39,12 +39,14 @@ export function columnsOf(view: BoardView, by: ColumnsBy, classes: readonly stri
 function stageColumns(view: BoardView, classes: readonly string[]): Columns {
   const slots = mergeStages(workflowsShown(view, classes))
   const columns = slots.map(stageColumn)
-  const keys = new Map<string, string>()
+  const keys = new Map<string | null, Map<string | undefined, string>>()
   slots.forEach((slot, index) => {
-    const key = columns[index]?.key ?? none
-    for (const [workflow, stage] of slot) keys.set(`${workflow}/${stage.id}`, key)
+    for (const [workflow, stage] of slot) {
+      const ofWorkflow = keys.get(workflow) ?? new Map()
+      keys.set(workflow, ofWorkflow.set(stage.id, columns[index]?.key ?? none))
+    }
   })
-  const keyOf = (card: CardView) => keys.get(`${card.workflowId}/${card.stage?.id}`) ?? none
+  const keyOf = (card: CardView) => keys.get(card.workflowId)?.get(card.stage?.id) ?? none
   return withUnclear(columns, keyOf, view.cards)
 }
 

@@ -12,8 +12,11 @@ import { useSame } from './use-same.ts'
 export function useGrouped(grouping: Grouping): Grouped {
   const view = useBoard(whole)
   const { filter, matches } = useFilter()
-  const columns = columnsOf(view, grouping.columns, filter.classes)
-  const lanes = lanesOf(view, grouping.lanes)
+  const columns = useMemo(
+    () => columnsOf(view, grouping.columns, filter.classes),
+    [view, grouping.columns, filter.classes],
+  )
+  const lanes = useMemo(() => lanesOf(view, grouping.lanes), [view, grouping.lanes])
   const keptColumns = useSame(columns.columns)
   const keptLanes = useSame(lanes.lanes)
   const previous = useRef<Grouped | null>(null)

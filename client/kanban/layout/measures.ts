@@ -10,7 +10,7 @@ export const measures = {
   columnGap: 8,
   minColumn: 182,
   /** A card with one line of title; each further line adds `titleLine`. */
-  cardHeight: 88,
+  cardHeight: 96,
   titleLine: 20,
   titleSize: 14,
   /** Edge, border and padding on both sides of the title. */

@@ -15,7 +15,7 @@ interface Scrolled {
 
 /** Rendered beyond the edges, so that the next steps of scrolling find their cards there. */
 const margin = 240
-const step = 120
+const step = 60
 
 /** Moves in steps: most scroll events change nothing and render nothing. */
 export function visibleWindow(at: Scrolled): VisibleWindow {

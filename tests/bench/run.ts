@@ -1,0 +1,35 @@
+import { mkdir, writeFile } from 'node:fs/promises'
+import { cpus } from 'node:os'
+import { join } from 'node:path'
+
+/** `node tests/bench/run.ts [kanban|sync] [--long] [scenario]`: prints tables and keeps the figures with machine and versions. */
+const benches: Readonly<Record<string, (long: boolean, only?: string) => Promise<unknown>>> = {
+  kanban: async long => (await import('./kanban/index.ts')).benchKanban(long),
+  sync: async (long, only) => (await import('./sync/index.ts')).benchSync(long, only),
+}
+
+const words = process.argv.slice(2)
+const long = words.includes('--long')
+const [name, only] = words.filter(word => !word.startsWith('--'))
+const chosen = name ? [name] : Object.keys(benches)
+
+for (const bench of chosen) {
+  const run = benches[bench]
+  if (!run) {
+    console.error(`no bench called ${bench}; there are ${Object.keys(benches).join(', ')}`)
+    process.exit(2)
+  }
+  await keep(bench, await run(long, only))
+}
+
+async function keep(bench: string, figures: unknown): Promise<void> {
+  const folder = join(import.meta.dirname, 'results')
+  await mkdir(folder, { recursive: true })
+  const machine = { node: process.version, cpu: cpus()[0]?.model ?? '', cores: cpus().length }
+  const file = join(folder, `${bench}.json`)
+  await writeFile(
+    file,
+    `${JSON.stringify({ bench, long, at: new Date().toISOString(), machine, figures }, null, 2)}\n`,
+  )
+  console.log(`figures kept in ${file}`)
+}
