@@ -1,7 +1,6 @@
 import { upToDateClient } from './client-build.ts'
 import { readConfig } from './config.ts'
 import { stopOnSignals } from './signals.ts'
-import { startProgram } from './start.ts'
 import { StartProblem } from './start-problem.ts'
 import { projectRoot } from './version.ts'
 import { printWelcome } from './welcome.ts'
@@ -11,6 +10,7 @@ export async function run(env: NodeJS.ProcessEnv, args: readonly string[]): Prom
   try {
     const config = readConfig(env, args)
     const client = args.includes('--api-only') ? null : await upToDateClient(projectRoot, say)
+    const { startProgram } = await import('./start.ts') // only now: a wrong setting should not wait for a database driver
     const program = await startProgram(config, { client })
     stopOnSignals(program)
     printWelcome(program, config, say)

@@ -47,6 +47,7 @@ export function assemble(
     clock,
     newId: () => randomBytes(8).toString('hex'),
     log,
+    gateTook: ms => metrics.gateMicroseconds.observe(ms * 1000),
     ...nodeTimers,
   })
   return {

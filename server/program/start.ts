@@ -10,6 +10,7 @@ import { accessMigrations } from '../adapters/sqlite/access-schema.ts'
 import { openDatabase } from '../adapters/sqlite/open-database.ts'
 import { attachSync } from '../adapters/websocket/attach-sync.ts'
 import { buildDemo } from '../campaign/demo/index.ts'
+import type { Room } from '../room/room.ts'
 import { demoClock, realClock } from './business-clock.ts'
 import type { Config } from './config.ts'
 import { codeOf, prepareDataDir } from './data-dir.ts'
@@ -44,8 +45,8 @@ export async function startProgram(config: Config, options: StartOptions): Promi
   const clock = demo ?? realClock()
   let phase: 'starting' | 'ready' | 'draining' = 'starting'
 
-  const metrics = openMetrics({ rooms: () => [] })
-  const parts = assemble(config, database, clock, log, metrics)
+  const metrics = openMetrics({ rooms: () => parts.rooms.inMemory().map(watchedRoom) })
+  const parts: ServerParts = assemble(config, database, clock, log, metrics)
   if (demo && !demoIsMade(config.dataDir))
     await makeDemo(parts, demo, config.dataDir, options.buildDemo ?? buildDemo)
 
@@ -98,6 +99,12 @@ export async function startProgram(config: Config, options: StartOptions): Promi
     },
   }
 }
+
+const watchedRoom = (room: Room) => ({
+  campaign: room.campaign,
+  seq: room.head.seq,
+  sockets: room.sockets,
+})
 
 function callersOf({ access, store }: ServerParts): Callers {
   return {

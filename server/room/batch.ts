@@ -98,7 +98,9 @@ function openBatch(state: BoardState, host: RoomHost, commit: RoomCommit) {
     if (peer.barred) return null
     const { member, ownedClientIds } = peer
     const limitBytes = first ? limits.firstSyncBytes : limits.updateBytes
+    const asked = host.realNow()
     const verdict = admit(bytes, { doc, member, ownedClientIds, limitBytes })
+    host.gateTook?.(host.realNow() - asked)
     if (isRefusal(verdict)) {
       peer.barred = true
       refused.push({ peer, bytes, refusal: verdict })

@@ -11,6 +11,8 @@ export interface RoomHost {
   readonly realNow: () => number
   readonly newId: () => string
   readonly log: RoomLog
+  /** Told how long the gate took over each update, in milliseconds. */
+  readonly gateTook?: (ms: number) => void
   /** Runs `work` after `ms`; answers how to call it off. The process does not wait for it. */
   readonly after: (ms: number, work: () => void) => () => void
   /** Runs `work` once everything that has already arrived was handed over: what comes together shares a commit. */

@@ -75,6 +75,10 @@ export class Room {
     return { epoch: this.#state.epoch, seq: this.#state.seq }
   }
 
+  get sockets(): number {
+    return this.#audience.peers.size
+  }
+
   /** Milliseconds since anyone was here or asked for anything. */
   idleMs(): number {
     return this.#audience.peers.size > 0 ? 0 : this.#host.realNow() - this.#lastUse

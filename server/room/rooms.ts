@@ -22,6 +22,8 @@ export interface Rooms {
   /** The live room of a campaign, opened from the journal if need be. Never an empty one over a journal that cannot be read. */
   get(campaign: CampaignId): Promise<Room | Refusal>
   create(campaign: CampaignId, genesis: JournalEntry): Promise<RoomHead>
+  /** The rooms in memory, for whoever watches over the server. */
+  inMemory(): readonly Room[]
   disconnectUser(user: UserId, code: number, reason: string, campaign?: CampaignId): void
   /** No new sockets; everything that has come is committed, checkpoints are kept, sockets are told to come back. */
   drain(): Promise<void>
@@ -86,6 +88,7 @@ export function openRooms(host: RoomHost): Rooms {
   return {
     get,
     create: (campaign, genesis) => host.journal.create(campaign, genesis, host.clock.now()),
+    inMemory: () => live().map(([, room]) => room),
     disconnectUser(user, code, reason, campaign) {
       for (const [id, room] of live())
         if (campaign === undefined || id === campaign) room.disconnectUser(user, code, reason)
