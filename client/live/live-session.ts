@@ -23,8 +23,8 @@ export interface LiveSession extends BoardSession {
   flush(): Promise<void>
   /** Nothing of mine would be lost if the page closed now. */
   safe(): boolean
-  /** The network came back, or the page was looked at again: do not wait for the next try. */
-  nudge(): void
+  /** The network came back, or the page was looked at again: do not wait for the next try. `anyway`: even if all seems well. */
+  nudge(anyway?: boolean): void
   dispose(): void
 }
 
@@ -51,6 +51,7 @@ const pendingMs = 2000
 const slowestJoinMs = 15_000
 const focusPauseMs = 120
 const probeMs = 8000
+const stallMs = 12_000
 
 /**
  * The live board. Events of the wire record facts; what follows from them is decided in four places: `begin` (a ticket for
@@ -84,6 +85,8 @@ export function createLiveSession(options: LiveOptions, opened: Opened): LiveSes
   // ── connection facts ────────────────────────────────────────────────────────────────────────────────
   let live = false
   let first = true
+  let upSince = 0
+  let lastAck = 0
   let downSince: number | null = pc()
   let closed: 'signed-out' | 'gone' | 'restored' | null = null
   let shown: ConnectionState = { kind: 'loading' }
@@ -267,6 +270,7 @@ export function createLiveSession(options: LiveOptions, opened: Opened): LiveSes
     caughtUp(apply) {
       core.quietly(apply)
       live = true
+      upSince = pc()
       first = false
       downSince = null
       failures = 0
@@ -274,6 +278,7 @@ export function createLiveSession(options: LiveOptions, opened: Opened): LiveSes
       factsChanged()
     },
     ack(count) {
+      lastAck = pc()
       const leaving = outbox.ack(count)
       if (leaving.length > 0) keeper.sent(leaving)
       factsChanged()
@@ -316,6 +321,12 @@ export function createLiveSession(options: LiveOptions, opened: Opened): LiveSes
       joinAfter(0)
     }, pendingMs)
   }
+
+  /** A socket that takes edits and acknowledges nothing is half open: the network went without a word. */
+  const stall = setInterval(() => {
+    const oldest = outbox.underWay()[0]
+    if (live && oldest && pc() - Math.max(oldest.at, lastAck, upSince) > stallMs) link?.reconnect()
+  }, stallMs / 3)
 
   /** While down, asks now and then whether the session still stands: a refused upgrade tells a browser nothing. */
   const probe = setInterval(async () => {
@@ -380,8 +391,8 @@ export function createLiveSession(options: LiveOptions, opened: Opened): LiveSes
     now: clock.now,
     flush: keeper.flush,
     safe: keeper.safe,
-    nudge() {
-      if (live || closed || disposed) return
+    nudge(anyway = false) {
+      if ((live && !anyway) || closed || disposed) return
       if (link) link.reconnect()
       else joinAfter(0)
     },
@@ -390,6 +401,7 @@ export function createLiveSession(options: LiveOptions, opened: Opened): LiveSes
       disposed = true
       for (const timer of [retry, graceTimer, pendingTimer, focusTimer]) clearTimeout(timer)
       clearInterval(probe)
+      clearInterval(stall)
       unwatchDay()
       link?.destroy()
       keeper.dispose()

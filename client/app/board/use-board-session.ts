@@ -52,11 +52,15 @@ function listenToWindow(current: () => LiveSession | null): () => void {
   const ask = (event: BeforeUnloadEvent) => {
     if (current()?.safe() === false) event.preventDefault()
   }
+  // An open socket does not notice that its network went; asking it to connect again shows the truth.
+  const lost = () => current()?.nudge(true)
+  window.addEventListener('offline', lost)
   window.addEventListener('online', nudge)
   window.addEventListener('pagehide', hide)
   window.addEventListener('beforeunload', ask)
   document.addEventListener('visibilitychange', visible)
   return () => {
+    window.removeEventListener('offline', lost)
     window.removeEventListener('online', nudge)
     window.removeEventListener('pagehide', hide)
     window.removeEventListener('beforeunload', ask)

@@ -22,8 +22,8 @@ export function DemoAccounts({
         {accounts.map(account => (
           <li key={account.username}>
             <button type="button" disabled={busy} onClick={() => onPick(account)}>
-              <strong>{account.unit || account.role}</strong>
-              <span>{account.unit ? account.role : account.username}</span>
+              <strong>{account.unit || account.name}</strong>
+              <span>{t([`role.${account.role}`, `adminRole.${account.role}`])}</span>
             </button>
           </li>
         ))}

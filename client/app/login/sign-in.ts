@@ -6,6 +6,7 @@ export const DemoAccount = z.object({
   username: z.string(),
   password: z.string(),
   role: z.string(),
+  name: z.string(),
   unit: z.string().nullish(),
 })
 export type DemoAccount = z.infer<typeof DemoAccount>

@@ -90,7 +90,7 @@ export default {
   day: {
     of: 'Day {{day}}',
     total: 'of {{total}}',
-    left: '{{left}} days left',
+    left: '{{days}} days left',
     last: 'The last day',
     until: 'Starts in {{days}} days',
     since: 'Ended {{days}} days ago',
