@@ -111,6 +111,8 @@ describe('[KAN-2] somebody else gets in the way', () => {
 
   test.each([
     ['moves the held card', () => applyEdit(doc, move('a', 'file', 'a9'), elsewhere), 'card-moved'],
+    ['only reorders the held card', () => applyEdit(doc, move('a', 'sign', 'a9'), elsewhere), 'card-moved'],
+    ['assigns it to another unit', () => cardsOf(doc).get('a')?.set('leadUnitId', 'js'), 'card-moved'],
     ['deletes the held card', () => cardsOf(doc).get('a')?.set('deletedAt', 5), 'card-deleted'],
     [
       'moves the card it would come before',
@@ -129,7 +131,9 @@ describe('[KAN-2] somebody else gets in the way', () => {
     expect(news.at(-1)).toBe(`conflict: ${why}`)
     expect(store.get()).toBeNull()
     control.drop()
-    expect(cardsOf(doc).get('a')?.get('order')).toBe(why === 'card-moved' ? 'a9' : 'a0')
+    expect(cardsOf(doc).get('a')?.get('stage')).not.toBe('start')
+    expect(store.get()).toBeNull()
+    expect(news.at(-1)).toBe(`conflict: ${why}`)
   })
 
   test('who changes another field of it, or a card elsewhere: the drag goes on', () => {
