@@ -2,7 +2,7 @@ import * as encoding from 'lib0/encoding'
 
 /** How to speak to one server: where to connect, what a joiner asks, and how an edit is wrapped. */
 export interface Dialect {
-  readonly url: (port: number, room: string, index: number) => string
+  readonly url: (port: number, room: string, index: number, seq: string) => string
   /** Sent on open. */
   readonly greetings: (room: string) => readonly Uint8Array[]
   readonly update: (room: string, update: Uint8Array) => Uint8Array
@@ -45,7 +45,7 @@ export const hocuspocus: Dialect = {
 /** Ours: the state comes over HTTP, the socket is told its seq, and the server's SyncStep2 is the tail after it. */
 export const guatu: Dialect = {
   ...yWebsocket,
-  url: (port, room, index) => `ws://127.0.0.1:${port}/sync/${room}?n=${index}`,
+  url: (port, room, index, seq) => `ws://127.0.0.1:${port}/sync/${room}?ticket=${index}&seq=${seq}`,
   greetings: () => [
     message(0, e => sync(e, 0, emptyVector)),
     message(0, e => sync(e, 1, new Uint8Array([0, 0]))),

@@ -26,8 +26,8 @@ export class LoadClient {
 
   /** Resolves when the last byte of the board has come. `watch`: read tokens out of what arrives. */
   async join(watch: TokenBook | null): Promise<void> {
-    if (this.dialect.download) await (await fetch(this.dialect.download(this.port, this.room))).arrayBuffer()
-    const socket = new WebSocket(this.dialect.url(this.port, this.room, this.index), {
+    const seq = await this.download()
+    const socket = new WebSocket(this.dialect.url(this.port, this.room, this.index, seq), {
       perMessageDeflate: false,
     })
     this.socket = socket
@@ -44,6 +44,14 @@ export class LoadClient {
         if (this.dialect.joined(frame)) resolve()
       })
     })
+  }
+
+  /** The board over HTTP, to the last byte; answers the seq it stands at. */
+  private async download(): Promise<string> {
+    if (!this.dialect.download) return ''
+    const response = await fetch(this.dialect.download(this.port, this.room))
+    await response.arrayBuffer()
+    return response.headers.get('x-guatu-seq') ?? ''
   }
 
   /** Edits a card's owner to a token, as a real Yjs client would encode it. */
