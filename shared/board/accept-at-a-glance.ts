@@ -21,7 +21,9 @@ const shortDate = /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|1\d|2[0-8])$/
 const precisions = new Set<unknown>(['day', 'xun', 'half-month', 'month', 'year'])
 const moneyUnits = new Set<unknown>(['万元', '亿元', '万美元'])
 
-const id: Glance = value => typeof value === 'string' && idPattern.test(value)
+/** Whether this is an id, of whatever thing. */
+export const isId = (value: unknown): boolean => typeof value === 'string' && idPattern.test(value)
+const id: Glance = isId
 const flag: Glance = value => typeof value === 'boolean'
 const line =
   (limit: number): Glance =>

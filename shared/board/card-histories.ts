@@ -31,7 +31,9 @@ function inTime<T extends object>(
   when: (item: T) => number | string,
 ): readonly (T & { readonly id: string })[] {
   if (!family || family.size === 0) return none
-  const items = Array.from(family, ([id, item]) => ({ ...item, id }))
+  const items: (T & { readonly id: string })[] = []
+  for (const [id, item] of family) items.push({ ...item, id })
+  if (items.length === 1) return items
   return items.sort((a, b) => {
     const [first, second] = [when(a), when(b)]
     return first < second ? -1 : first > second ? 1 : a.id < b.id ? -1 : 1

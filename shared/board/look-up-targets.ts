@@ -4,7 +4,7 @@ import type { StageId } from '../ids.ts'
 import type { Target } from '../target/target.ts'
 
 /** The targets a card may count for at all, found by what has happened on it instead of by asking every target. */
-export type TargetLookup = (card: CardEntries) => Iterable<Target>
+export type TargetLookup = (card: CardEntries) => readonly Target[]
 
 export function createTargetLookup(targets: readonly Target[]): TargetLookup {
   const byStage = new Map<StageId, Target[]>()
@@ -17,18 +17,20 @@ export function createTargetLookup(targets: readonly Target[]): TargetLookup {
       else byStage.set(stage, [target])
     }
   }
-  return function* candidates(card) {
-    if (card.money.length > 0) yield* byMoney
-    const seen = new Set<Target>()
-    for (const [stage, entry] of card.stages) {
-      if (!entry.claim && !entry.check) continue
-      for (const target of byStage.get(stage) ?? []) {
-        if (seen.has(target)) continue
-        seen.add(target)
-        yield target
-      }
-    }
+  return card => {
+    let found: readonly Target[] = card.money.length > 0 ? byMoney : none
+    for (const [stage, entry] of card.stages)
+      if (entry.claim || entry.check) found = together(found, byStage.get(stage) ?? none)
+    return found
   }
+}
+
+const none: readonly Target[] = []
+
+/** Most cards have reached few stages that targets count: only two lists that both hold something make a third. */
+function together(some: readonly Target[], more: readonly Target[]): readonly Target[] {
+  if (more.length === 0) return some
+  return some.length === 0 ? more : [...new Set([...some, ...more])]
 }
 
 /** A net count (净增) also watches who leaves. */

@@ -1,6 +1,7 @@
 import * as Y from 'yjs'
 import type { CalendarDate } from '../calendar/date.ts'
-import { CardId } from '../ids.ts'
+import type { CardId } from '../ids.ts'
+import { isId } from './accept-at-a-glance.ts'
 import { contextOf, sameForCards } from './card-context.ts'
 import { createCardLine } from './card-line.ts'
 import { createLampCount } from './count-lamps.ts'
@@ -76,16 +77,16 @@ export function createProjector(doc: Y.Doc, today: CalendarDate): Projector {
   /** One card whose keys changed; null keys: all of it, because it is new, replaced or gone. */
   function refresh(key: string, keys: ReadonlySet<string> | null): void {
     const map = cards.get(key)
-    const id = CardId.safeParse(key)
+    const id = isId(key) ? (key as CardId) : null
     broken.delete(key)
-    if (!id.success || !(map instanceof Y.Map)) {
-      if (id.success) hide(id.data)
+    if (!id || !(map instanceof Y.Map)) {
+      if (id) hide(id)
       if (cards.has(key)) broken.add(key)
       return
     }
-    const known = keys && shown.get(id.data)?.record
+    const known = keys && shown.get(id)?.record
     if (known) rereadCard(known, map, keys)
-    show(known ?? readCard(id.data, map))
+    show(known ?? readCard(id, map))
   }
 
   function update(): void {

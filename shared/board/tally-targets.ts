@@ -59,6 +59,7 @@ export function createTargetTally(): TargetTally {
   /** Only targets for which something is different are touched. */
   function recountCard(id: CardId, next: Added): void {
     const old = added.get(id) ?? nowhere
+    if (old === nowhere && next === nowhere) return
     for (const { to } of old) {
       if (next.some(one => one.to === to)) continue
       to.list.remove(id)

@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { acceptAtAGlance } from '../../shared/board/accept-at-a-glance.ts'
+import { acceptAtAGlance, isId } from '../../shared/board/accept-at-a-glance.ts'
 import { type FieldKind, families, plainFields } from '../../shared/card/fields.ts'
+import { CardId } from '../../shared/ids.ts'
 import { ordinaryCard } from '../support/build-board.ts'
 
 const schemas = { ...plainFields, ...families }
@@ -86,6 +87,15 @@ describe('acceptAtAGlance', () => {
       { numRuns: 40_000 },
     )
     expect(yes).toBeGreaterThan(500)
+  })
+
+  it('knows an id exactly as its schema does', () => {
+    fc.assert(
+      fc.property(fc.oneof(value, fc.stringMatching(/^[A-Za-z0-9-]{0,50}$/)), one => {
+        expect(isId(one)).toBe(CardId.safeParse(one).success)
+      }),
+      { numRuns: 2000 },
+    )
   })
 
   it('says yes to every field of an ordinary card, so that opening a board is quick', () => {
