@@ -16,7 +16,7 @@ export function watchChanges(inspection: Inspection): () => ChangeRow[] {
   return () => [
     ...keys.flatMap(({ field, before }) => {
       const after = standing(field.map, field.key)
-      if (canonicalJson(before) === canonicalJson(after)) return []
+      if (isSame(before, after)) return []
       return [{ thing: 'card' as const, id: field.card, field: field.key, before, after }]
     }),
     ...texts.map(({ field, inserted, removed }) => ({
@@ -30,3 +30,8 @@ export function watchChanges(inspection: Inspection): () => ChangeRow[] {
 }
 
 const standing = (map: Y.Map<unknown>, key: string): unknown => map.get(key)
+
+/** Absent and null are different things: a claim that was never made, and one that was taken back. */
+const isSame = (before: unknown, after: unknown): boolean =>
+  before === after ||
+  (before !== undefined && after !== undefined && canonicalJson(before) === canonicalJson(after))
