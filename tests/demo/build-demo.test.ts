@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { demoAccounts } from '../../server/campaign/demo/index.ts'
+import { arrival } from '../../server/campaign/demo/demo-days.ts'
+import { buildDemo, type DemoHost, demoAccounts } from '../../server/campaign/demo/index.ts'
 import type { ChangeRecord } from '../../server/room/ports.ts'
 import type { BoardView, CardView, TargetView } from '../../shared/board/view.ts'
 import { CampaignId } from '../../shared/ids.ts'
@@ -8,9 +9,18 @@ import { openServer, type TestServer } from '../support/server.ts'
 
 let server: TestServer
 let board: BoardView
+/** Every moment the business clock was put to. */
+const moments: number[] = []
 
 beforeAll(async () => {
-  server = await openServer({ demo: true })
+  const watched = (host: DemoHost): DemoHost => ({
+    ...host,
+    setNow(at) {
+      moments.push(at)
+      host.setNow(at)
+    },
+  })
+  server = await openServer({ demo: true, buildDemo: host => buildDemo(watched(host)) })
   board = await view('xuancheng')
 }, 60_000)
 afterAll(() => server?.stop())
@@ -119,6 +129,12 @@ describe('the 宣城 campaign visitors find', () => {
     expect(rows.filter(row => !names.has(row.actor.name))).toEqual([])
     expect(new Set(rows.map(row => row.cause))).toEqual(new Set(['genesis', 'edit', 'command', 'clock']))
   })
+})
+
+test('the clock is only ever put forward, and left at nine in the morning of day 37', () => {
+  expect(moments.length).toBeGreaterThan(200)
+  expect(moments).toEqual(moments.toSorted((a, b) => a - b))
+  expect(moments.every(at => at < arrival)).toBe(true)
 })
 
 describe('the other four campaigns', () => {

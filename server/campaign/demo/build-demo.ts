@@ -1,44 +1,34 @@
 import type { Member } from '../../../shared/access/member.ts'
+import type { CalendarDate } from '../../../shared/calendar/date.ts'
 import { CampaignId, UnitId } from '../../../shared/ids.ts'
 import type { Plan } from '../../../shared/plan/plan.ts'
 import { isRefusal } from '../../../shared/refusal.ts'
 import { planFromSeed, type SeedId } from '../seeds/index.ts'
 import { demoAccounts } from './accounts.ts'
-import { arrival, arrivalDay, firstDay } from './demo-days.ts'
+import type { Beat } from './beat.ts'
+import { arrival, arrivalDay, firstDay, moment } from './demo-days.ts'
 import type { DemoHost } from './demo-host.ts'
 import { otherCampaigns } from './others/other-campaigns.ts'
 import { tellOther } from './others/tell-other.ts'
 import { playBeats } from './play-beats.ts'
 import { tellStory } from './tell-story.ts'
 
-/** The day before visitors arrive: when the other four plans were entered. */
-const entered = '2021-10-28' as typeof arrivalDay
-
 /**
- * Makes the five campaigns and their past. 宣城 has 36 days behind it, each written on its day; the others stand as entered from
- * their plans. The same story every time; only ids differ. Leaves the clock at the visitors' arrival.
+ * Makes the five campaigns and their past. 宣城 has 36 days behind it, each written on its day; the others were entered from their
+ * plans this morning. The same story every time; only ids differ. Leaves the clock at the visitors' arrival.
  */
 export async function buildDemo(host: DemoHost): Promise<void> {
   const plan = demoPlan('xuancheng')
-  host.setNow((tellStory(plan)[0]?.at ?? arrival) as typeof arrival)
-  await playBeats(host, {
-    room: await host.openRoom(plan),
-    beats: tellStory(plan),
-    from: firstDay,
-    until: arrivalDay,
-    member: memberOf(host, 'xuancheng'),
-  })
-  for (const { seed, cards } of otherCampaigns) {
-    const other = demoPlan(seed)
-    await playBeats(host, {
-      room: await host.openRoom(other),
-      beats: tellOther(cards),
-      from: entered,
-      until: entered,
-      member: memberOf(host, seed),
-    })
-  }
+  await playIn(host, plan, tellStory(plan), firstDay)
+  for (const { seed, cards, entered } of otherCampaigns)
+    await playIn(host, demoPlan(seed), tellOther(cards, moment(arrivalDay, entered)), arrivalDay)
   host.finish(arrival)
+}
+
+async function playIn(host: DemoHost, plan: Plan, beats: readonly Beat[], from: CalendarDate): Promise<void> {
+  host.setNow(beats[0]?.at ?? arrival)
+  const room = await host.openRoom(plan)
+  await playBeats(host, { room, beats, from, until: arrivalDay, member: memberOf(host, plan.campaign.id) })
 }
 
 /** A seed as the demo shows it: its own dates, its own id, marked as a demo. */
@@ -48,7 +38,7 @@ export function demoPlan(seed: SeedId): Plan {
   return { ...plan, campaign: { ...plan.campaign, demo: true } }
 }
 
-function memberOf(host: Pick<DemoHost, 'userId'>, seed: SeedId): (username: string) => Member {
+function memberOf(host: Pick<DemoHost, 'userId'>, seed: string): (username: string) => Member {
   return username => {
     const account = demoAccounts.find(one => one.username === username)
     const grant = account?.grants.find(one => one.seed === seed)

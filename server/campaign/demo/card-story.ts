@@ -66,12 +66,7 @@ export interface CardStory {
   readonly photo?: StageName
 }
 
-/** The stage a card stands in: the furthest it has reached, else where its workflow begins. */
-export function standingStage({ workflow, actual = {} }: CardStory): StageName {
-  const reached = stagesOf[workflow].filter(stage => actual[stage] !== undefined)
-  return reached.at(-1) ?? stagesOf[workflow][0]
-}
-
+/** The columns of each workflow, in order. */
 export const stagesOf: Readonly<Record<CardStory['workflow'], readonly [StageName, ...StageName[]]>> = {
   investment: ['plan', 'talk', 'sign', 'file', 'start', 'complete', 'produce'],
   government: ['plan', 'approve', 'start', 'complete', 'produce'],

@@ -1,5 +1,3 @@
-import { demoAccounts } from './accounts.ts'
-
 /** The account that returns for a unit in the 宣城 campaign; 建投中心 works through its dispatcher. */
 const returnsFor: Readonly<Record<string, string>> = {
   jiantou: 'dispatch',
@@ -23,7 +21,3 @@ export const keeperOf = (unit: string | null): string => returnerOf(unit) ?? 'di
 export const verifierOf = (unit: string | null): string => (unit === 'jiantou' ? 'dispatch2' : 'dispatch')
 
 export const returners: readonly string[] = Object.keys(returnsFor)
-
-export function postOf(username: string): string {
-  return demoAccounts.find(account => account.username === username)?.name ?? username
-}

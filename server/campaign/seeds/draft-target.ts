@@ -6,7 +6,7 @@ type CardFilter = Extract<Measurement, { by: 'cards' }>['where']
 type Reporting = NonNullable<TargetInput['reporting']>
 
 /** What one target says of itself; the rest comes from the place in the document it stands in. */
-export type TargetDraft = Omit<
+type TargetDraft = Omit<
   TargetInput,
   'order' | 'source' | 'strength' | 'measurement' | 'period' | 'besideIds'
 > & {
@@ -18,7 +18,7 @@ export type TargetDraft = Omit<
 }
 
 /** Targets of one passage: same place, area, period and reporting duty unless a target says otherwise. */
-export interface Passage {
+interface Passage {
   readonly where: string
   readonly period: Period
   readonly areaId?: string

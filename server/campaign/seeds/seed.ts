@@ -1,8 +1,7 @@
 import type { z } from 'zod'
 import type { Plan } from '../../../shared/plan/plan.ts'
 
-export const seedIds = ['xuancheng', 'cihu', 'jinan', 'luan', 'tancheng'] as const
-export type SeedId = (typeof seedIds)[number]
+export type SeedId = 'xuancheng' | 'cihu' | 'jinan' | 'luan' | 'tancheng'
 
 /** A plan as it is written in a seed folder: plain strings for ids and dates, checked when the plan is assembled. */
 export type PlanDraft = z.input<typeof Plan>

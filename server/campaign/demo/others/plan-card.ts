@@ -16,7 +16,7 @@ export function planCards(place: {
     area: place.area,
     measure: place.measure,
     lead: null,
-    since: 36,
+    since: 37,
     sample: false,
     ...rest,
     key,

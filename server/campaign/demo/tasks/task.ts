@@ -1,6 +1,6 @@
 import type { CardStory } from '../card-story.ts'
 
-export interface TaskPlace {
+interface TaskPlace {
   readonly area: string
   readonly measure: string
   readonly where: string

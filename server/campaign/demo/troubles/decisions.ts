@@ -1,8 +1,9 @@
+import type { CommandInput } from '../../../../shared/board/command.ts'
 import { StageId } from '../../../../shared/ids.ts'
 import { type Beat, commandBeat, editBeat } from '../beat.ts'
 import { date, when } from './trouble.ts'
 
-type Asked = Extract<ReturnType<Parameters<typeof commandBeat>[2]>, { type: 'card.request' }>
+type Asked = Extract<CommandInput, { type: 'card.request' }>
 
 interface Question {
   readonly at: string

@@ -34,8 +34,8 @@ const corrections: readonly [string, string, string, number][] = [
   ['10-19 11:40', 'zhaoshang', 's04', 17],
   ['10-26 09:45', 'yuanqu', 'c10', 84],
   ['10-27 10:15', 'zhaoshang', 'c08', 92],
-  ['10-29 08:40', 'jianshe', 'g02', 17],
-  ['10-29 08:50', 'zhaoshang', 's01', 15],
+  ['10-29 08:10', 'jianshe', 'g02', 17],
+  ['10-29 08:20', 'zhaoshang', 's01', 15],
 ]
 
 export const wordStory: readonly Beat[] = [
