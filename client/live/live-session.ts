@@ -2,21 +2,26 @@ import type * as Y from 'yjs'
 import type { Member } from '../../shared/access/member.ts'
 import type { CommandInput } from '../../shared/board/command.ts'
 import type { Edit } from '../../shared/board/edit.ts'
+import type { Instant } from '../../shared/calendar/date.ts'
 import type { CampaignId, CardId } from '../../shared/ids.ts'
 import { CloseReason } from '../../shared/protocol/close-reasons.ts'
 import { isRefusal, type Refusal, refuse } from '../../shared/refusal.ts'
 import { createBoardCore } from './board-core.ts'
 import { docFromDownload, downloadOf } from './boarding.ts'
-import { connectionState, graceMs, sameConnection } from './connection-state.ts'
-import type { BoardSession, ConnectionState, KeptEdit } from './contract.ts'
+import { createConnectionWatch } from './connection-watch.ts'
+import type { BoardSession, KeptEdit } from './contract.ts'
 import type { CopyKeeper } from './copy-keeper.ts'
+import { createFocusTeller } from './focus-teller.ts'
 import type { Frame } from './frame.ts'
+import { createJoiner } from './joiner.ts'
+import { createKeptEdits } from './kept-edits.ts'
 import { mayEdit } from './may-edit.ts'
 import { createOutbox, type OutboxEntry } from './outbox.ts'
-import { createPresenceStore, presenceFrame } from './presence-store.ts'
+import { createPresenceStore } from './presence-store.ts'
 import { type ServerClock, watchDay, zoneOrChina } from './server-clock.ts'
 import { type LinkEvents, openLink, type SyncLink } from './sync-link.ts'
 import { type Joined, newKey, type Transport } from './transport.ts'
+import { setWatchdogs } from './watchdogs.ts'
 
 export interface LiveSession extends BoardSession {
   /** Writes what waits to the local copy. */
@@ -47,154 +52,107 @@ export interface LiveOptions {
   readonly pc: () => number
 }
 
-const pendingMs = 2000
-const slowestJoinMs = 15_000
-const focusPauseMs = 120
-const probeMs = 8000
-const stallMs = 12_000
-
 /**
- * The live board. Events of the wire record facts; what follows from them is decided in four places: `begin` (a ticket for
- * this very copy), `rebuild` (the copy is given up), `refusedEdit`, and `connectionState`.
+ * The live board. The wire tells what happened; what follows is decided in three places: `begin` (a ticket for the copy at
+ * hand), `rebuild` (the copy is given up for a fresh one), `refusedEdit`.
  */
 export function createLiveSession(options: LiveOptions, opened: Opened): LiveSession {
   const { campaign, transport, keeper, clock, pc } = options
   const outbox = createOutbox(opened.outbox)
   let { epoch, seq, member } = opened
-  let kept: readonly KeptEdit[] = opened.kept
   let clientId = 0
   /** False: the document writes under an id nobody issued, so its edits are kept as intents. */
   let issued = false
   let mustRebuild = false
-  let link: SyncLink | null = null
-  let joining = false
+  let lastAck = 0
   let disposed = false
-  let failures = 0
-  let retry: ReturnType<typeof setTimeout> | undefined
+  let link: SyncLink | null = null
 
   const presence = createPresenceStore(() => core.topics.tell('presence'))
   const core = createBoardCore({
     doc: opened.doc,
-    today: zoneOrChina('Asia/Shanghai').dateAt(clock.now() as never),
+    today: zoneOrChina('Asia/Shanghai').dateAt(clock.now() as Instant),
     frame: options.frame,
     now: pc,
     who: presence.who,
     edited,
   })
+  const connection = createConnectionWatch(
+    () => outbox.entries.length,
+    pc,
+    () => core.topics.tell('connection'),
+  )
+  const kept = createKeptEdits(opened.kept, keeper, pc, () => core.topics.tell('notices'))
+  const focus = createFocusTeller(
+    frame => link?.send(frame),
+    () => clientId,
+  )
+  const joiner = createJoiner(transport, enter, joinRefused)
 
-  // ── connection facts ────────────────────────────────────────────────────────────────────────────────
-  let live = false
-  let first = true
-  let upSince = 0
-  let lastAck = 0
-  let downSince: number | null = pc()
-  let closed: 'signed-out' | 'gone' | 'restored' | null = null
-  let shown: ConnectionState = { kind: 'loading' }
-  let graceTimer: ReturnType<typeof setTimeout> | undefined
-
-  function factsChanged() {
-    const pending = outbox.entries.length
-    const next = connectionState({ live, first, downSince, pending, closed }, pc())
-    clearTimeout(graceTimer)
-    if (!live && !closed && next.kind !== 'offline') graceTimer = setTimeout(factsChanged, graceMs + 20)
-    if (sameConnection(shown, next)) return
-    shown = next
-    core.topics.tell('connection')
+  function edited(edit: Edit, update: Uint8Array) {
+    const entry = { id: newKey(), edit, update: issued ? update : null, epoch, at: pc() }
+    outbox.add(entry)
+    keeper.unsent([entry])
+    connection.look()
+    queueMicrotask(() => link?.pump())
   }
 
-  function isDown() {
-    if (!live && downSince !== null) return
-    live = false
-    downSince = pc()
-    presence.clear()
-    factsChanged()
-  }
-
-  function close(reason: typeof closed) {
-    closed = reason
-    dropLink()
-    factsChanged()
+  function remove(entries: readonly OutboxEntry[]) {
+    outbox.remove(new Set(entries.map(entry => entry.id)))
+    keeper.sent(entries)
   }
 
   function dropLink() {
     link?.destroy()
     link = null
-    isDown()
+    presence.clear()
+    connection.down()
   }
 
-  // ── own edits ───────────────────────────────────────────────────────────────────────────────────────
-  function edited(edit: Edit, update: Uint8Array) {
-    const entry = { id: newKey(), edit, update: issued ? update : null, epoch, at: pc() }
-    outbox.add(entry)
-    keeper.unsent([entry])
-    factsChanged()
-    queueMicrotask(() => link?.pump())
+  function close(reason: 'signed-out' | 'gone') {
+    if (reason === 'gone') keeper.wipe()
+    dropLink()
+    joiner.dispose()
+    connection.close(reason)
   }
 
-  function keep(entries: readonly Pick<OutboxEntry, 'id' | 'edit'>[], refusal: Refusal | null) {
-    const edits = entries.map(({ id, edit }) => ({ id, edit, refusal, at: pc() }))
-    kept = [...kept, ...edits]
-    keeper.kept(edits)
-    core.topics.tell('notices')
+  function giveUpCopy() {
+    mustRebuild = true
+    dropLink()
+    joiner.later()
   }
 
   /** PERM-2: what was refused is kept for its author, the copy that holds it is given up, the rest is made again. */
   function refusedEdit(refusal: Refusal) {
-    const [only, ...more] = outbox.underWay()
-    if (only && more.length === 0) {
-      keep([only], refusal)
-      outbox.remove(new Set([only.id]))
-      keeper.sent([only])
+    const underWay = outbox.underWay()
+    if (underWay.length === 1) {
+      kept.add(underWay, refusal)
+      remove(underWay)
     }
     keeper.unsent(outbox.startOver())
-    mustRebuild = true
-    dropLink()
-    joinAfter(failures++ === 0 ? 0 : pauseAfter(failures))
+    giveUpCopy()
   }
 
-  // ── joining ─────────────────────────────────────────────────────────────────────────────────────────
-  const pauseAfter = (times: number) => Math.min(500 * 2 ** times, slowestJoinMs) * (0.75 + Math.random() / 2)
-
-  function joinAfter(ms: number) {
-    clearTimeout(retry)
-    retry = setTimeout(join, ms)
-  }
-
-  async function join() {
-    if (joining || disposed || closed) return
-    joining = true
-    try {
-      const joined = await transport.join()
-      if (disposed) return
-      if (isRefusal(joined)) joinRefused(joined)
-      else await enter(joined)
-    } finally {
-      joining = false
+  function joinRefused({ refused }: Refusal): 'again' | 'give up' {
+    if (refused === 'not-signed-in' || refused === 'session-ended') close('signed-out')
+    else if (refused === 'not-a-member' || refused === 'no-such-campaign') close('gone')
+    else {
+      connection.down()
+      return 'again'
     }
+    return 'give up'
   }
 
-  function joinRefused({ refused }: Refusal) {
-    if (refused === 'not-signed-in' || refused === 'session-ended') return close('signed-out')
-    if (refused === 'not-a-member' || refused === 'no-such-campaign') {
-      keeper.wipe()
-      return close('gone')
-    }
-    isDown()
-    joinAfter(pauseAfter(++failures))
-  }
-
-  function setMember(now: Member) {
-    if (JSON.stringify(member) === JSON.stringify(now)) return
-    member = now
-    core.topics.tell('board')
-  }
-
-  async function enter(joined: Joined) {
+  async function enter(joined: Joined): Promise<Refusal | null> {
     clock.set(joined.serverNow, joined.businessOffsetMs)
-    setMember(joined.member)
+    if (JSON.stringify(member) !== JSON.stringify(joined.member)) {
+      member = joined.member
+      core.topics.tell('board')
+    }
     const anew = mustRebuild || joined.epoch !== epoch || outbox.entries.some(e => e.update === null)
-    if (anew) await rebuild(joined)
-    else begin(joined)
+    if (anew) return rebuild(joined)
+    begin(joined)
+    return null
   }
 
   /** A ticket for the copy at hand. The id is set after all state is in and before the provider exists. */
@@ -214,38 +172,35 @@ export function createLiveSession(options: LiveOptions, opened: Opened): LiveSes
     })
   }
 
-  async function rebuild(joined: Joined) {
+  /** A fresh copy; unsent edits of this epoch go on it, those of another are shown to their author and never sent. */
+  async function rebuild(joined: Joined): Promise<Refusal | null> {
     const download = await downloadOf(transport, joined.epoch)
-    if (disposed) return
-    if (isRefusal(download)) return joinRefused(download)
-    orphan(outbox.entries.filter(e => e.epoch !== joined.epoch))
-    const intents = outbox.entries.filter(e => e.update === null)
+    if (disposed || isRefusal(download)) return isRefusal(download) ? download : null
+    const orphans = outbox.entries.filter(e => e.epoch !== joined.epoch)
+    kept.add(orphans, null)
+    remove(orphans)
     epoch = download.epoch
     seq = download.seq
     mustRebuild = false
     keeper.replace({ ...download, member, clockOffsetMs: clock.offset() })
     core.replaceDoc(docFromDownload(download, outbox.entries))
     begin(joined)
-    for (const { edit, id } of intents) {
-      const gone = !core.shared.view().index.has(edit.card)
-      if (gone) keep([{ id, edit }], refuse('no-such-card'))
-      else core.replay(edit)
-    }
-    outbox.remove(new Set(intents.map(e => e.id)))
-    keeper.sent(intents)
-    factsChanged()
+    replayIntents()
+    connection.look()
+    return null
   }
 
-  /** After a restore, edits of the time before are shown to their author and never sent. */
-  function orphan(entries: readonly OutboxEntry[]) {
-    if (entries.length === 0) return
-    keep(entries, null)
-    outbox.remove(new Set(entries.map(e => e.id)))
-    keeper.sent(entries)
+  /** Intents become edits of this document, and entries of their own, before the old ones leave the disk. */
+  function replayIntents() {
+    const intents = outbox.entries.filter(e => e.update === null)
+    const { index } = core.shared.view()
+    kept.add(
+      intents.filter(e => !index.has(e.edit.card)),
+      refuse('no-such-card'),
+    )
+    for (const { edit } of intents) core.replay(edit)
+    remove(intents)
   }
-
-  // ── the wire ────────────────────────────────────────────────────────────────────────────────────────
-  let pendingTimer: ReturnType<typeof setTimeout> | undefined
 
   const events: LinkEvents = {
     connectionOpened: outbox.connectionOpened,
@@ -254,106 +209,67 @@ export function createLiveSession(options: LiveOptions, opened: Opened): LiveSes
     next: outbox.next,
     hello(hello) {
       clock.set(hello.serverNow, hello.businessOffsetMs)
-      if (hello.epoch === epoch) return
-      dropLink()
-      joinAfter(0)
+      if (hello.epoch !== epoch) giveUpCopy()
     },
     bundle(bundle, apply) {
       if (bundle.first > seq + 1) return link?.reconnect()
-      if (live) apply()
+      if (connection.live) apply()
       else core.quietly(apply)
       seq = Math.max(seq, bundle.last)
       link?.setSeq(seq)
       keeper.committed(bundle.last, bundle.updates)
-      watchPending()
+      watchdogs.looked()
     },
     caughtUp(apply) {
       core.quietly(apply)
-      live = true
-      upSince = pc()
-      first = false
-      downSince = null
-      failures = 0
-      sayFocus()
-      factsChanged()
+      joiner.worked()
+      connection.up()
+      focus.say()
     },
     ack(count) {
       lastAck = pc()
-      const leaving = outbox.ack(count)
-      if (leaving.length > 0) keeper.sent(leaving)
-      factsChanged()
+      keeper.sent(outbox.ack(count))
+      connection.look()
     },
     refused: refusedEdit,
     presence: payload => presence.receive(payload, clientId),
-    broken() {
-      mustRebuild = true
-      dropLink()
-      joinAfter(pauseAfter(++failures))
-    },
+    broken: giveUpCopy,
     down(reason) {
-      isDown()
+      presence.clear()
+      connection.down()
       if (reason !== 'rights changed') return
       dropLink()
-      joinAfter(0)
+      joiner.now()
     },
     closed(code) {
       if (code === CloseReason.signedOut) return close('signed-out')
-      if (code === CloseReason.gone) {
-        keeper.wipe()
-        return close('gone')
-      }
+      if (code === CloseReason.gone) return close('gone')
       if (code === CloseReason.refused) return refusedEdit(refuse('not-permitted'))
-      if (code === CloseReason.resetCopy) mustRebuild = true
+      if (code === CloseReason.resetCopy) return giveUpCopy()
       dropLink()
-      joinAfter(failures++ === 0 ? 0 : pauseAfter(failures))
+      joiner.later()
     },
   }
 
-  /** Updates that wait for others that never come: this copy has a hole, take a new one. */
-  function watchPending() {
-    const { store } = core.doc()
-    if (store.pendingStructs === null && store.pendingDs === null) return clearTimeout(pendingTimer)
-    clearTimeout(pendingTimer)
-    pendingTimer = setTimeout(() => {
-      if (core.doc().store.pendingStructs === null && core.doc().store.pendingDs === null) return
-      mustRebuild = true
-      dropLink()
-      joinAfter(0)
-    }, pendingMs)
-  }
-
-  /** A socket that takes edits and acknowledges nothing is half open: the network went without a word. */
-  const stall = setInterval(() => {
-    const oldest = outbox.underWay()[0]
-    if (live && oldest && pc() - Math.max(oldest.at, lastAck, upSince) > stallMs) link?.reconnect()
-  }, stallMs / 3)
-
-  /** While down, asks now and then whether the session still stands: a refused upgrade tells a browser nothing. */
-  const probe = setInterval(async () => {
-    if (live || closed || !link || pc() - (downSince ?? pc()) < probeMs / 2) return
-    const refusal = await transport.stillSignedIn()
-    if (refusal?.refused === 'not-signed-in' || refusal?.refused === 'session-ended') close('signed-out')
-  }, probeMs)
-
-  // ── presence ────────────────────────────────────────────────────────────────────────────────────────
-  let focus: { readonly card: CardId; readonly field: string } | null = null
-  let focusClock = 0
-  let focusTimer: ReturnType<typeof setTimeout> | undefined
-
-  function sayFocus() {
-    clearTimeout(focusTimer)
-    focusTimer = undefined
-    link?.send(presenceFrame(clientId, ++focusClock, focus))
-  }
-
-  const unwatchDay = watchDay(
-    clock,
-    () => zoneOrChina(core.shared.view().plan.campaign.timeZone),
-    core.setToday,
-  )
+  const watchdogs = setWatchdogs({
+    doc: core.doc,
+    pc,
+    waitingSince() {
+      const [oldest] = outbox.underWay()
+      return connection.live && oldest ? Math.max(oldest.at, lastAck, connection.upSince) : null
+    },
+    downSince: () => (link && !connection.closed ? connection.downSince : null),
+    holed: giveUpCopy,
+    stalled: () => link?.reconnect(),
+    async probe() {
+      const refusal = await transport.stillSignedIn()
+      if (refusal && refusal.refused !== 'unavailable') joinRefused(refusal)
+    },
+  })
+  const zone = () => zoneOrChina(core.shared.view().plan.campaign.timeZone)
+  const unwatchDay = watchDay(clock, zone, core.setToday)
   if (opened.joined) begin(opened.joined)
-  else joinAfter(0)
-  factsChanged()
+  else joiner.now()
 
   return {
     ...core.shared,
@@ -365,7 +281,7 @@ export function createLiveSession(options: LiveOptions, opened: Opened): LiveSes
       const view = core.shared.view()
       const card = view.cards[view.index.get(edit.card) ?? -1]
       if (card && mayEdit(member, edit, card)) core.shared.edit(edit)
-      else keep([{ id: newKey(), edit }], refuse(card ? 'not-permitted' : 'no-such-card'))
+      else kept.add([{ id: newKey(), edit }], refuse(card ? 'not-permitted' : 'no-such-card'))
     },
     async command(command) {
       const cards = cardsIn(command)
@@ -375,41 +291,35 @@ export function createLiveSession(options: LiveOptions, opened: Opened): LiveSes
       if (isRefusal(outcome) && outcome.refused === 'not-signed-in') close('signed-out')
       return outcome
     },
-    connection: () => shown,
+    connection: connection.state,
     presence: presence.list,
     focus(where) {
-      focus = where
       core.setFocus(where)
-      focusTimer ??= setTimeout(sayFocus, focusPauseMs)
+      focus.set(where)
     },
-    kept: () => kept,
-    dismissKept(id) {
-      kept = kept.filter(k => k.id !== id)
-      keeper.dismissed(id)
-      core.topics.tell('notices')
-    },
+    kept: kept.list,
+    dismissKept: kept.dismiss,
     now: clock.now,
     flush: keeper.flush,
     safe: keeper.safe,
     nudge(anyway = false) {
-      if ((live && !anyway) || closed || disposed) return
+      if ((connection.live && !anyway) || connection.closed || disposed) return
       if (link) link.reconnect()
-      else joinAfter(0)
+      else joiner.now()
     },
     dispose() {
       if (disposed) return
       disposed = true
-      for (const timer of [retry, graceTimer, pendingTimer, focusTimer]) clearTimeout(timer)
-      clearInterval(probe)
-      clearInterval(stall)
+      joiner.dispose()
+      watchdogs.dispose()
       unwatchDay()
       link?.destroy()
-      keeper.dispose()
-      core.dispose()
+      for (const part of [connection, focus, keeper, core]) part.dispose()
     },
   }
 }
 
+/** The cards a command is about; their changes in the next moments are its outcome, not news. */
 function cardsIn(command: CommandInput): readonly CardId[] {
   const ids = 'card' in command ? [command.card] : 'cards' in command ? command.cards : []
   return ids.concat('rows' in command ? command.rows.map(row => row.card) : []) as CardId[]

@@ -1,0 +1,77 @@
+import { type ConnectionFacts, connectionState, graceMs, sameConnection } from './connection-state.ts'
+import type { ConnectionState } from './contract.ts'
+
+/** Keeps the facts of the connection and tells when what they mean has changed. */
+export interface ConnectionWatch {
+  readonly live: boolean
+  readonly closed: ConnectionFacts['closed']
+  /** Since when it is up, and down, by the PC's clock; 0 and null otherwise. */
+  readonly upSince: number
+  readonly downSince: number | null
+  state(): ConnectionState
+  up(): void
+  down(): void
+  close(reason: NonNullable<ConnectionFacts['closed']>): void
+  /** The number of edits on their way may have changed. */
+  look(): void
+  dispose(): void
+}
+
+export function createConnectionWatch(
+  pending: () => number,
+  pc: () => number,
+  changed: () => void,
+): ConnectionWatch {
+  let live = false
+  let first = true
+  let closed: ConnectionFacts['closed'] = null
+  let upSince = 0
+  let downSince: number | null = pc()
+  let shown: ConnectionState = { kind: 'loading' }
+  let timer: ReturnType<typeof setTimeout> | undefined
+
+  const look = () => {
+    const next = connectionState({ live, first, downSince, pending: pending(), closed }, pc())
+    clearTimeout(timer)
+    if (!live && !closed && next.kind !== 'offline') timer = setTimeout(look, graceMs + 20)
+    if (sameConnection(shown, next)) return
+    shown = next
+    changed()
+  }
+  const down = () => {
+    if (!live && downSince !== null) return
+    live = false
+    downSince = pc()
+    look()
+  }
+  return {
+    get live() {
+      return live
+    },
+    get closed() {
+      return closed
+    },
+    get upSince() {
+      return upSince
+    },
+    get downSince() {
+      return downSince
+    },
+    state: () => shown,
+    up() {
+      live = true
+      first = false
+      upSince = pc()
+      downSince = null
+      look()
+    },
+    down,
+    close(reason) {
+      closed = reason
+      down()
+      look()
+    },
+    look,
+    dispose: () => clearTimeout(timer),
+  }
+}
