@@ -232,6 +232,13 @@ describe('card.edit', () => {
     expect(cardOf(doc, 'k1').get('stage')).toBe('file')
   })
 
+  it('a decision only reads: the document changes when its writes are applied, not before', () => {
+    const doc = board()
+    const before = Y.encodeStateAsUpdate(doc)
+    expect(done(decide(doc, dispatch, edit({ areaId: 'build' }))).writes).toHaveLength(1)
+    expect(Y.encodeStateAsUpdate(doc)).toEqual(before)
+  })
+
   it('writes nothing that is already so', () => {
     const doc = board()
     expect(done(decide(doc, dispatch, edit({ areaId: 'invest', supportUnitIds: ['js'] })))).toEqual({
@@ -259,6 +266,17 @@ describe('lists, deleting and restoring', () => {
         decide(doc, dispatch, { type: 'card.join-list', cards: ['k1'], listId: 'out', from: '2021-10-25' }),
       ).writes,
     ).toEqual([])
+  })
+
+  it.each([
+    ['left before', '2021-10-10', 2],
+    ['left on that very day, which still counts', '2021-10-20', 1],
+    ['will leave later', '2021-11-10', 1],
+  ] as const)('[CARD-6] a card that %s the list is counted in it once a day', (_, to, memberships) => {
+    const doc = board()
+    cardOf(doc, 'k1').set('lists', [{ listId: 'out', from: '2021-09-23', to }])
+    done(run(doc, dispatch, { type: 'card.join-list', cards: ['k1'], listId: 'out', from: '2021-10-20' }))
+    expect(cardOf(doc, 'k1').get('lists')).toHaveLength(memberships)
   })
 
   it('a deleted card waits in the 回收站 with the reason, and comes back whole', () => {
