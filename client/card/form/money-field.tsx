@@ -11,6 +11,7 @@ export function MoneyField(props: {
   value: Money | null
   min?: number
   required?: boolean
+  hideLabel?: boolean
   onChange: (value: Money | null) => void
 }) {
   const { t } = useTranslation('card')
@@ -19,6 +20,7 @@ export function MoneyField(props: {
     <div className="money-field">
       <NumberField
         label={props.label}
+        hideLabel={props.hideLabel}
         value={props.value?.amount ?? null}
         min={props.min ?? 0}
         required={props.required}
