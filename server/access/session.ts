@@ -64,6 +64,12 @@ export class Sessions {
       .execute()
   }
 
+  /** Forgets sessions that are past their age; nobody can use them any more. */
+  async sweep(): Promise<void> {
+    const oldest = new Date(this.now() - absoluteMs(this.rules)).toISOString()
+    await this.db.deleteFrom('session').where('createdAt', '<', oldest).execute()
+  }
+
   /** Which of these sessions still stand: what open sockets are checked against. */
   async standing(ids: readonly string[]): Promise<ReadonlySet<string>> {
     if (ids.length === 0) return new Set()

@@ -15,7 +15,7 @@ const Environment = z.object({
   PUBLIC_URL: setting(z.url({ protocol: /^https?$/ }).optional()),
   AUTH_SECRET: setting(z.string().min(32, 'at least 32 characters').optional()),
   AUTH_PROFILE: setting(AuthProfile.default('nist')),
-  LOG_LEVEL: setting(z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']).default('info')),
+  LOG_LEVEL: setting(z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']).optional()),
   /** How many reverse proxies stand before us; their X-Forwarded-For is believed only then. */
   TRUST_PROXY: setting(z.coerce.number().int().min(0).max(5).default(0)),
 })
@@ -53,7 +53,7 @@ export function readConfig(env: NodeJS.ProcessEnv, args: readonly string[]): Con
     publicUrl: set.PUBLIC_URL ? new URL(set.PUBLIC_URL) : null,
     authSecret: set.AUTH_SECRET ?? null,
     authProfile: set.AUTH_PROFILE,
-    logLevel: set.LOG_LEVEL,
+    logLevel: set.LOG_LEVEL ?? (demo ? 'warn' : 'info'),
     trustedProxies: set.TRUST_PROXY,
     demo,
   }

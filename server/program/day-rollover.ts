@@ -1,12 +1,27 @@
 import { daysToRoll } from '../../shared/board/roll-day.ts'
 import { addDays } from '../../shared/calendar/arithmetic.ts'
+import type { CalendarDate } from '../../shared/calendar/date.ts'
 import type { CampaignId } from '../../shared/ids.ts'
-import { isRefusal } from '../../shared/refusal.ts'
-import type { CampaignRooms } from '../campaign/campaign-rooms.ts'
-import type { CampaignStore } from '../campaign/campaign-store.ts'
+import { isRefusal, type Refusal } from '../../shared/refusal.ts'
 import type { BusinessClock } from '../room/ports.ts'
 
 const lookEveryMs = 20_000
+
+/** Which campaigns there are, and how far each has come. */
+export interface RolledCampaigns {
+  all(): Promise<readonly { readonly id: CampaignId }[]>
+  lastRolled(id: CampaignId): Promise<CalendarDate | null>
+  keepRolled(id: CampaignId, day: CalendarDate): Promise<void>
+}
+
+/** Their boards, as far as the day job needs them. */
+export interface RolledBoards {
+  open(id: CampaignId): Promise<RolledBoard | Refusal>
+}
+interface RolledBoard {
+  view(): Promise<{ readonly plan: { readonly campaign: { readonly timeZone: string } } }>
+  rollDay(ended: CalendarDate): Promise<object | Refusal>
+}
 
 export interface DayRollover {
   /** Looks now, besides every twenty seconds. */
@@ -19,8 +34,8 @@ export interface DayRollover {
  * server slept through are made up for, in order: nothing on a board changes while it sleeps, so its lamps then are known now.
  */
 export function startDayRollover(
-  store: CampaignStore,
-  rooms: CampaignRooms,
+  campaigns: RolledCampaigns,
+  boards: RolledBoards,
   clock: BusinessClock,
   failed: (error: unknown) => void,
 ): DayRollover {
@@ -28,19 +43,19 @@ export function startDayRollover(
   const zones = new Map<CampaignId, string>()
   let looking: Promise<void> | null = null
   const rollAll = async () => {
-    for (const { id } of await store.all()) await rollOne(id)
+    for (const { id } of await campaigns.all()) await rollOne(id)
   }
   const rollOne = async (id: CampaignId) => {
-    const last = await store.lastRolled(id)
+    const last = await campaigns.lastRolled(id)
     const zone = zones.get(id)
     if (zone && last === addDays(clock.today(zone), -1)) return
-    const room = await rooms.open(id)
+    const room = await boards.open(id)
     if (isRefusal(room)) return
     const { timeZone } = (await room.view()).plan.campaign
     zones.set(id, timeZone)
     for (const day of daysToRoll(last, clock.today(timeZone))) {
       if (isRefusal(await room.rollDay(day))) return // the board is closing: the next look goes on from here
-      await store.keepRolled(id, day)
+      await campaigns.keepRolled(id, day)
     }
   }
   const look = () => {

@@ -1,6 +1,7 @@
 import type { Access } from '../access/access.ts'
 
 const lookEveryMs = 2000
+const sweepEveryMs = 30 * 60_000
 
 /** The backstop of revocation: every two seconds each open socket's session is asked whether it still stands. */
 export function watchSessions(access: Access, failed: (error: unknown) => void): { stop(): void } {
@@ -16,7 +17,8 @@ export function watchSessions(access: Access, failed: (error: unknown) => void):
       looking = false
     }
   }
-  const timer = setInterval(look, lookEveryMs)
-  timer.unref()
-  return { stop: () => clearInterval(timer) }
+  const sweep = () => access.sessions.sweep().catch(failed)
+  const timers = [setInterval(look, lookEveryMs), setInterval(sweep, sweepEveryMs)]
+  for (const timer of timers) timer.unref()
+  return { stop: () => timers.forEach(clearInterval) }
 }

@@ -33,7 +33,7 @@ export function staticClient(dist: string): RequestHandler {
   return (request, response, next) => {
     if (request.method !== 'GET' && request.method !== 'HEAD') return next()
     const asked = files.get(request.path)
-    const page = asked ?? (extname(request.path) === '' ? files.get('/index.html') : undefined)
+    const page = asked ?? (looksLikeFile(request.path) ? undefined : files.get('/index.html'))
     if (!page) return next()
     sendFile(
       response,
@@ -43,6 +43,8 @@ export function staticClient(dist: string): RequestHandler {
     )
   }
 }
+
+const looksLikeFile = (path: string) => path.slice(path.lastIndexOf('/')).includes('.')
 
 function sendFile(response: Response, file: ClientFile, accepts: string, known: string | undefined): void {
   response.setHeader('content-type', file.type)
