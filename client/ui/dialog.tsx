@@ -1,5 +1,6 @@
 import { type ReactNode, useEffect, useId, useRef } from 'react'
 import './dialog.css'
+import { firstFocusable } from './focusable.ts'
 import { IconButton } from './icon-button.tsx'
 import { useUiWords } from './words.ts'
 
@@ -13,18 +14,20 @@ export interface DialogProps {
   width?: number | string | undefined
 }
 
-/** A modal on the native element: the browser keeps the focus inside, makes the rest inert and gives the focus back. */
+/** A modal on the native element, beginning at its first field: the browser keeps the focus inside, makes the rest inert and gives the focus back. */
 export function Dialog({ open, ...rest }: DialogProps) {
   return open ? <OpenDialog {...rest} /> : null
 }
 
 function OpenDialog({ title, onClose, footer, children, width = 520 }: Omit<DialogProps, 'open'>) {
   const ref = useRef<HTMLDialogElement>(null)
+  const body = useRef<HTMLDivElement>(null)
   const titleId = useId()
   const words = useUiWords()
   useEffect(() => {
     const dialog = ref.current
     dialog?.showModal()
+    if (body.current) firstFocusable(body.current).focus()
     return () => dialog?.close()
   }, [])
   return (
@@ -43,7 +46,9 @@ function OpenDialog({ title, onClose, footer, children, width = 520 }: Omit<Dial
         <h2 id={titleId}>{title}</h2>
         <IconButton label={words.close} icon="close" size="s" onClick={onClose} />
       </header>
-      <div className="ui-dialog-body">{children}</div>
+      <div className="ui-dialog-body" ref={body}>
+        {children}
+      </div>
       {footer && <footer className="ui-dialog-foot">{footer}</footer>}
     </dialog>
   )

@@ -14,13 +14,16 @@ export interface Hint {
 export function hintOf(card: CardView, today: CalendarDate): Hint | null {
   if (card.finished) return null
   const late = most(card.milestones.filter(m => m.state === 'overdue'))
-  if (late) return { name: late.stage.name, kind: 'late', days: late.daysLate, near: true }
+  if (late) return { name: nameOf(late), kind: 'late', days: late.daysLate, near: true }
   const next = soonest(card.milestones.filter(m => m.state === 'due-soon' || m.state === 'ahead'))
   if (!next?.due) return null
   const days = daysBetween(today, next.due.date)
   const near = next.state === 'due-soon'
-  return { name: next.stage.name, kind: days === 0 ? 'today' : 'ahead', days, near }
+  return { name: nameOf(next), kind: days === 0 ? 'today' : 'ahead', days, near }
 }
+
+/** 「已完成」 is a state; what is still to come is 「完成」. */
+const nameOf = (one: MilestoneView): string => one.stage.name.replace(/^已/, '')
 
 function most(late: readonly MilestoneView[]): MilestoneView | undefined {
   return late.reduce<MilestoneView | undefined>((a, b) => (a && a.daysLate >= b.daysLate ? a : b), undefined)

@@ -48,7 +48,7 @@ interface MarkProps {
 
 function Changed({ change, style, t }: MarkProps & { change: RecentChange }) {
   if (!style) return null
-  const who = change.unit || change.name
+  const who = change.name
   return (
     <div className="knews-changed" style={style}>
       <span>{who ? t('kanban:face.changedBy', { who }) : t('kanban:face.changedBySomeone')}</span>

@@ -14,7 +14,8 @@ const remembered = 20_000
 function widthOf(title: string): number {
   const known = widths.get(title)
   if (known !== undefined) return known
-  let ems = 0
+  // Browsers set a closing full-width bracket at the end of a line in half its width.
+  let ems = /[）」】》]$/.test(title) ? -0.5 : 0
   for (const char of title) ems += (char.codePointAt(0) ?? 0) > 0x2e7f ? 1 : 0.6
   const width = Math.ceil(ems * measures.titleSize)
   if (widths.size > remembered) widths.clear()
