@@ -56,14 +56,16 @@ const instant: Glance = value => Number.isSafeInteger(value) && (value as number
 /** An object with exactly these properties, those of `may` optional: a schema drops what it does not know. */
 function shape(must: Readonly<Record<string, Glance>>, may: Readonly<Record<string, Glance>> = {}): Glance {
   const needed = Object.keys(must).length
-  const known = new Map(Object.entries({ ...must, ...may }))
+  const parts = new Map<string, { readonly glance: Glance; readonly counts: number }>()
+  for (const [key, glance] of Object.entries(must)) parts.set(key, { glance, counts: 1 })
+  for (const [key, glance] of Object.entries(may)) parts.set(key, { glance, counts: 0 })
   return value => {
     if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
     let found = 0
     for (const key in value) {
-      const glance = known.get(key)
-      if (!glance?.((value as Record<string, unknown>)[key])) return false
-      if (key in must) found++
+      const part = parts.get(key)
+      if (!part?.glance((value as Record<string, unknown>)[key])) return false
+      found += part.counts
     }
     return found === needed
   }
