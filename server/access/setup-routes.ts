@@ -39,7 +39,8 @@ export function setupRoutes(access: Access, firstCampaign: FirstCampaign): Route
 
 /** Everything that can be refused is looked at before the first account is made. */
 async function setUp(access: Access, firstCampaign: FirstCampaign, body: Setup, address: string) {
-  const admins = { sysadmin: body.sysadmin, secadmin: body.secadmin, auditor: body.auditor } as const
+  // the security administrator first: should the power fail now, that post can still make the others
+  const admins = { secadmin: body.secadmin, sysadmin: body.sysadmin, auditor: body.auditor } as const
   const faults = [
     ...Object.values(admins).map(person =>
       passwordFault(person.password, { ...person, admin: true }, access.rules),

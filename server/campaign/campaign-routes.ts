@@ -12,13 +12,14 @@ import { by } from '../access/session-routes.ts'
 import { type Route, route } from '../web/route.ts'
 import type { CampaignRooms } from './campaign-rooms.ts'
 import type { CampaignRow, CampaignStore } from './campaign-store.ts'
-import { createCampaign, newCampaignId, planOfNew } from './create-campaign.ts'
+import type { MakeCampaign } from './create-campaign.ts'
 import { seeds } from './seeds/index.ts'
 
 export interface CampaignParts {
   readonly access: Access
   readonly store: CampaignStore
   readonly rooms: CampaignRooms
+  readonly make: MakeCampaign
 }
 
 /** The list of campaigns, one's own place in each, and how they come to be. */
@@ -115,7 +116,7 @@ function listSeeds(): Route {
   })
 }
 
-function create({ access, store, rooms }: CampaignParts): Route {
+function create({ access, make }: CampaignParts): Route {
   return route({
     method: 'post',
     path: '/api/campaigns',
@@ -124,10 +125,8 @@ function create({ access, store, rooms }: CampaignParts): Route {
     body: NewCampaign,
     answer: z.object({ id: CampaignId }),
     async handle({ session, body, address }) {
-      const id = await newCampaignId(store, body.seed)
-      const plan = planOfNew(body, id)
-      if (isRefusal(plan)) return plan
-      await createCampaign(store, rooms, plan, access.now())
+      const id = await make(body)
+      if (isRefusal(id)) return id
       await access.log.append({ kind: 'campaign.create', ...by(session, address), campaign: id, ok: true })
       return { id }
     },

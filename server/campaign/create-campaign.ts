@@ -50,10 +50,29 @@ function emptyPlan({ name, from, to }: NewCampaign, id: CampaignId): Plan | Refu
   }
 }
 
-/** A short id of its own; the first campaign of a seed is simply called after it. */
-export async function newCampaignId(store: CampaignStore, seed: string | null): Promise<CampaignId> {
+/** Makes campaigns one after another, so that two made at once never take the same id. */
+export function campaignMaker(store: CampaignStore, rooms: CampaignRooms, now: () => number): MakeCampaign {
+  let last: Promise<unknown> = Promise.resolve()
+  const make = async (wanted: NewCampaign) => {
+    const id = await freeId(rooms, wanted.seed)
+    const plan = planOfNew(wanted, id)
+    if (isRefusal(plan)) return plan
+    await createCampaign(store, rooms, plan, now())
+    return id
+  }
+  return wanted => {
+    const made = last.then(() => make(wanted))
+    last = made.catch(() => undefined) // its caller hears of it; the next one must still be made
+    return made
+  }
+}
+export type MakeCampaign = (wanted: NewCampaign) => Promise<CampaignId | Refusal>
+
+/** The first campaign of a seed is simply called after it; every other gets a short id of its own. */
+async function freeId(rooms: CampaignRooms, seed: string | null): Promise<CampaignId> {
   const plain = CampaignId.safeParse(seed)
-  if (plain.success && !(await store.exists(plain.data))) return plain.data
+  const taken = plain.success ? await rooms.open(plain.data) : null
+  if (plain.success && isRefusal(taken) && taken.refused === 'no-such-campaign') return plain.data
   return CampaignId.parse(`${seed ?? 'c'}-${randomBytes(4).toString('hex')}`)
 }
 

@@ -1,4 +1,3 @@
-import { isRefusal } from '../../shared/refusal.ts'
 import { accountRoutes } from '../access/account-routes.ts'
 import { memberRoutes } from '../access/member-routes.ts'
 import { sessionRoutes } from '../access/session-routes.ts'
@@ -6,7 +5,7 @@ import { setupRoutes } from '../access/setup-routes.ts'
 import { boardRoutes } from '../campaign/board-routes.ts'
 import { campaignRoutes } from '../campaign/campaign-routes.ts'
 import { changeRoutes } from '../campaign/change-routes.ts'
-import { createCampaign, newCampaignId, planOfNew } from '../campaign/create-campaign.ts'
+import { campaignMaker } from '../campaign/create-campaign.ts'
 import { evidenceRoutes } from '../campaign/evidence/evidence-routes.ts'
 import { statusRoutes } from '../campaign/status-routes.ts'
 import type { Route } from '../web/route.ts'
@@ -16,23 +15,16 @@ import type { ServerParts } from './server-parts.ts'
 export function allRoutes(parts: ServerParts, version: string): readonly Route[] {
   const { access, store, boards: rooms, clientIds, clock, files, changes } = parts
   const exists = store.exists.bind(store)
+  const make = campaignMaker(store, rooms, clock.now)
   return [
     ...statusRoutes(access, clock, version),
-    ...setupRoutes(access, wanted => firstCampaign(parts, wanted)),
+    ...setupRoutes(access, make),
     ...sessionRoutes(access),
     ...accountRoutes(access),
-    ...campaignRoutes({ access, store, rooms }),
+    ...campaignRoutes({ access, store, rooms, make }),
     ...memberRoutes(access, exists),
     ...boardRoutes({ access, rooms, clientIds, clock }),
     ...changeRoutes(changes),
     ...evidenceRoutes({ rooms, store, files, now: clock.now }),
   ]
-}
-
-async function firstCampaign({ store, boards, clock }: ServerParts, wanted: Parameters<typeof planOfNew>[0]) {
-  const id = await newCampaignId(store, wanted.seed)
-  const plan = planOfNew(wanted, id)
-  if (isRefusal(plan)) return plan
-  await createCampaign(store, boards, plan, clock.now())
-  return id
 }

@@ -38,6 +38,12 @@ describe('campaigns over HTTP', () => {
     expect(longer).toMatchObject({ from: '2026-03-01', to: '2026-12-31' })
   })
 
+  test('two made of one seed at once are two', async () => {
+    const both = await Promise.all([created({ seed: 'jinan' }), created({ seed: 'jinan' })])
+    expect(new Set(both.map(one => one.id)).size).toBe(2)
+    expect(both.map(one => one.from)).toEqual([both[0]?.from, both[0]?.from])
+  })
+
   test('[CAL-6] or begins empty', async () => {
     const empty = { seed: null, name: '新行动', from: '2026-01-01', to: '2026-04-10' }
     expect(await created(empty)).toMatchObject({
