@@ -1,0 +1,21 @@
+export default {
+  rail: 'Plan set-up',
+  group: { document: 'Plan', people: 'Units and people', rules: 'Rules', work: 'Tasks' },
+  section: {
+    head: 'Overview',
+    areas: 'Areas',
+    measures: 'Measures',
+    targets: 'Targets',
+    lists: 'Lists',
+    phases: 'Phases',
+    units: 'Units',
+    people: 'People',
+    workflows: 'Workflows',
+    clocks: 'Clocks',
+    rhythms: 'Rhythms',
+    lamps: 'Lamp rules',
+    mechanisms: 'Mechanisms',
+    cards: 'New task',
+    bin: 'Recycle bin',
+  },
+} as const

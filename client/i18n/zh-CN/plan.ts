@@ -1,0 +1,21 @@
+export default {
+  rail: '方案设置',
+  group: { document: '方案', people: '单位与人员', rules: '规则', work: '任务' },
+  section: {
+    head: '方案概况',
+    areas: '战役',
+    measures: '举措',
+    targets: '指标',
+    lists: '清单',
+    phases: '阶段',
+    units: '单位',
+    people: '人员',
+    workflows: '工作流',
+    clocks: '时限',
+    rhythms: '节奏',
+    lamps: '亮灯规则',
+    mechanisms: '机制',
+    cards: '新建任务',
+    bin: '回收站',
+  },
+} as const
