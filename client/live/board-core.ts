@@ -81,10 +81,10 @@ export function createBoardCore(options: CoreOptions) {
 
   function noteLoss(change: RemoteChange) {
     const loss = lostTo(change, writes, focus, now())
-    if (!loss) return
+    const { name: by, me } = who(change.client)
+    if (!loss || me) return
     const { card, field, after: theirs } = change
     writes = writes.filter(w => w.card !== card || w.field !== field)
-    const by = who(change.client).name
     lost = withOverwritten(lost, { id: `${card}/${field}`, card, field, mine: loss.mine, theirs, by })
     topics.tell('notices')
   }

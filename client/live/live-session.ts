@@ -68,7 +68,7 @@ export function createLiveSession(options: LiveOptions, opened: Opened): LiveSes
   let disposed = false
   let link: SyncLink | null = null
 
-  const presence = createPresenceStore(() => core.topics.tell('presence'))
+  const presence = createPresenceStore(opened.member.userId, () => core.topics.tell('presence'))
   const core = createBoardCore({
     doc: opened.doc,
     today: zoneOrChina('Asia/Shanghai').dateAt(clock.now() as Instant),

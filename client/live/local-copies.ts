@@ -125,9 +125,11 @@ export function localCopy(user: string, campaign: CampaignId): LocalCopy {
       const db = await database()
       const tx = db.transaction(['bases', 'tail', 'outbox', 'kept'], 'readwrite', { durability: 'strict' })
       const base = await tx.objectStore('bases').get(key)
+      // Wiped meanwhile, or never written: whoever writes must know that nothing is kept.
+      if (!base) throw new Error('there is no local copy to write to')
       const tail = change.tail ?? []
       const last = tail.at(-1)?.last
-      if (base && base.epoch === change.epoch && last !== undefined) {
+      if (base.epoch === change.epoch && last !== undefined) {
         for (const row of tail) await tx.objectStore('tail').add({ ...owner, epoch: change.epoch, ...row })
         await tx.objectStore('bases').put({ ...base, seq: Math.max(base.seq, last) })
       }

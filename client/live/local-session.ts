@@ -31,7 +31,11 @@ export function createLocalSession(options: LocalSessionOptions): BoardSession &
     now,
     who: client => {
       const author = options.presence?.find(p => p.clientId === client)
-      return { name: author?.name ?? '', unit: author?.unit ?? null }
+      return {
+        name: author?.name ?? '',
+        unit: author?.unit ?? null,
+        me: author?.userId === options.member.userId,
+      }
     },
   })
   const others = options.presence ?? []

@@ -8,15 +8,21 @@ import {
 import type { Presence } from './contract.ts'
 
 /** Who is here: apart from the document, forgotten when the connection goes. */
-export function createPresenceStore(changed: () => void) {
+export function createPresenceStore(me: string, changed: () => void) {
   /** In order of arrival; read backwards, newest first. */
   const here = new Map<number, { readonly clock: number; readonly presence: Presence }>()
   /** Names outlive presence: who wrote a change is asked after they left. */
-  const names = new Map<number, { readonly name: string; readonly unit: string | null }>()
+  const names = new Map<
+    number,
+    { readonly name: string; readonly unit: string | null; readonly me: boolean }
+  >()
   let list: readonly Presence[] = []
 
   const publish = () => {
-    list = [...here.values()].map(h => h.presence).reverse()
+    list = [...here.values()]
+      .map(h => h.presence)
+      .filter(p => p.userId !== me)
+      .reverse()
     changed()
   }
   const take = ({ clientId, clock, json }: AwarenessEntry): boolean => {
@@ -25,12 +31,12 @@ export function createPresenceStore(changed: () => void) {
     const state = PresenceState.safeParse(parsed(json))
     if (!state.success) return here.delete(clientId)
     here.set(clientId, { clock, presence: { ...state.data, clientId } })
-    names.set(clientId, { name: state.data.name, unit: state.data.unit })
+    names.set(clientId, { name: state.data.name, unit: state.data.unit, me: state.data.userId === me })
     return true
   }
   return {
     list: () => list,
-    who: (clientId: number) => names.get(clientId) ?? { name: '', unit: null },
+    who: (clientId: number) => names.get(clientId) ?? { name: '', unit: null, me: false },
     receive(payload: Uint8Array, own: number) {
       const moved = decodeAwarenessEntries(payload)
         .filter(entry => entry.clientId !== own)

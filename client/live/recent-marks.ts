@@ -6,7 +6,12 @@ import type { RemoteChange } from './remote-changes.ts'
 export const recentMarkMs = 4000
 
 /** Who an author's client id is, as far as presence ever told. */
-export type Who = (client: number) => { readonly name: string; readonly unit: string | null }
+export type Who = (client: number) => {
+  readonly name: string
+  readonly unit: string | null
+  /** Myself in another window: not a stranger. */
+  readonly me: boolean
+}
 
 /** The brief marks on cards others have changed; they fade by themselves. */
 export function createRecentMarks(tell: () => void, now: () => number) {
@@ -23,9 +28,9 @@ export function createRecentMarks(tell: () => void, now: () => number) {
     get: (card: CardId): RecentChange | null => marks.get(card) ?? null,
     note(changes: readonly RemoteChange[], who: Who) {
       for (const change of changes) {
-        const author = who(change.client)
+        const { name, unit } = who(change.client)
         const fields = [...new Set([...(marks.get(change.card)?.fields ?? []), change.field])]
-        marks.set(change.card, { ...author, fields, at: now() })
+        marks.set(change.card, { name, unit, fields, at: now() })
       }
       timer ??= setTimeout(fade, recentMarkMs)
       tell()

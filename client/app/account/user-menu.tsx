@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useNavigate } from 'react-router'
 import { z } from 'zod'
+import { isRefusal } from '../../../shared/refusal.ts'
 import { languages } from '../../i18n/index.ts'
 import { unsentCount, wipeLocalCopies } from '../../live/local-copies.ts'
 import { Button, Dialog, Menu, type MenuItem, toast } from '../../ui/index.ts'
@@ -93,7 +94,12 @@ function useSignOut() {
   const [unsent, setUnsent] = useState(0)
   const go = async () => {
     setUnsent(0)
-    await ask('POST', '/api/auth/sign-out', z.unknown(), {})
+    const answer = await ask('POST', '/api/auth/sign-out', z.unknown(), {})
+    // Saying somebody is out while the server still lets them in would be worse than staying.
+    if (isRefusal(answer) && answer.refused === 'unavailable') {
+      toast(t('user.stillIn'), { kind: 'bad' })
+      return
+    }
     forgetAccount()
     await navigate('/login')
     if (account) await wipeLocalCopies(account.id)

@@ -7,6 +7,7 @@ import { SessionProvider } from '../../live/session-context.tsx'
 import { Button, EmptyState } from '../../ui/index.ts'
 import { useAccount } from '../account/use-account.ts'
 import { NotFound } from '../pages/not-found.tsx'
+import { PlainPage } from '../pages/plain-page.tsx'
 import { useRefusalWords } from '../use-refusal-words.ts'
 import { BoardShell } from './board-shell.tsx'
 import { BoardWaiting } from './board-waiting.tsx'
@@ -47,7 +48,7 @@ function NotOpened({ refusal, retry }: { refusal: Refusal; retry: () => void }) 
   if (refusal.refused === 'no-such-campaign' || refusal.refused === 'not-a-member') return <Gone />
   const offline = refusal.refused === 'unavailable'
   return (
-    <main className="app-page-centre">
+    <PlainPage>
       <EmptyState
         icon={offline ? 'wifi-off' : 'alert'}
         title={offline ? t('page.unreachable') : t('page.openFailed')}
@@ -58,14 +59,14 @@ function NotOpened({ refusal, retry }: { refusal: Refusal; retry: () => void }) 
           </Button>
         }
       />
-    </main>
+    </PlainPage>
   )
 }
 
 function Gone() {
   const { t } = useTranslation('app')
   return (
-    <main className="app-page-centre">
+    <PlainPage>
       <EmptyState
         icon="lock"
         title={t('page.noCampaign')}
@@ -76,6 +77,6 @@ function Gone() {
           </Link>
         }
       />
-    </main>
+    </PlainPage>
   )
 }

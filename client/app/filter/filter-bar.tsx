@@ -21,6 +21,7 @@ export function FilterBar({ children }: { children?: ReactNode }) {
   const total = useBoard(view => view.cards.length)
   const shown = useBoard(view => view.cards.reduce((n, card) => n + (matches(card) ? 1 : 0), 0))
   const set = conditionsIn(filter)
+  const inPanel = conditionsIn({ ...filter, text: '', lamps: [], mine: false, problems: false })
   return (
     <search className="app-filter" aria-label={t('filter.label')}>
       <div className="app-filter-row">
@@ -37,6 +38,7 @@ export function FilterBar({ children }: { children?: ReactNode }) {
           trigger={
             <Button size="s" icon="filter" kind="plain">
               {t('filter.more')}
+              {inPanel > 0 && <span className="app-filter-badge num">{inPanel}</span>}
             </Button>
           }
         >

@@ -54,20 +54,22 @@ function dueTest(due: Filter['due'], today: CalendarDate): Test | null {
   if (due === 'overdue')
     return card => !card.finished && (card.milestones.some(m => m.state === 'overdue') || before(card, today))
   const until = addDays(today, Number(due))
-  return card => {
-    const date = nextDue(card)
-    return date !== null && date >= today && date <= until
-  }
+  return card => openDates(card).some(date => date >= today && date <= until)
 }
 
 const before = (card: CardView, day: CalendarDate) => card.due !== null && card.due.date < day
 
 /** The nearest date a card still has to meet; null when it has none or is finished. */
 export function nextDue(card: CardView): CalendarDate | null {
-  if (card.finished) return null
+  return [...openDates(card)].sort()[0] ?? null
+}
+
+/** Every date an unfinished card still has to meet: its milestones' and its own. */
+function openDates(card: CardView): readonly CalendarDate[] {
+  if (card.finished) return []
   const open = card.milestones.filter(m => m.state !== 'done' && m.state !== 'awaiting-check')
   const dates = open.map(m => m.due?.date ?? null).concat(card.due?.date ?? null)
-  return dates.filter(date => date !== null).sort()[0] ?? null
+  return dates.filter(date => date !== null)
 }
 
 /** Mine: my unit leads or supports it, or I am its 包保领导. */

@@ -160,6 +160,7 @@ export default {
     unsent: '{{n}} edits on this machine have not reached the server. Signing out now deletes them.',
     signOutAnyway: 'Delete and sign out',
     stay: 'Stay',
+    stillIn: 'The server cannot be reached: you are not signed out. Try again.',
     wiped: 'The copies of boards on this machine were deleted.',
   },
   palette: {

@@ -153,6 +153,7 @@ export default {
     unsent: '本机有{{n}}项修改还没有发到服务器。现在退出会清除它们。',
     signOutAnyway: '清除并退出',
     stay: '先不退出',
+    stillIn: '连不上服务器，还没有退出。请稍后再试。',
     wiped: '退出后，本机保存的战役数据已清除。',
   },
   palette: {
