@@ -1,17 +1,8 @@
-import type { ComponentType } from 'react'
 import { createBrowserRouter, Navigate } from 'react-router'
 import { RequireAccount } from './account/require-account.tsx'
 import { Crashed } from './pages/crashed.tsx'
 import { NotFound } from './pages/not-found.tsx'
 import { PageLoading } from './pages/page-loading.tsx'
-
-const later = import.meta.glob<Record<string, ComponentType>>([
-  '../ledger/ledger-page.tsx',
-  '../targets/targets-page.tsx',
-  '../return/return-page.tsx',
-  '../plan/plan-page.tsx',
-])
-const page = async (path: string, name: string) => (await later[path]?.())?.[name] ?? NotFound
 
 /** Each page is its own download; the board's views come one by one when they are opened. */
 export const router = createBrowserRouter([
@@ -53,19 +44,19 @@ export const router = createBrowserRouter([
               },
               {
                 path: 'ledger',
-                lazy: async () => ({ Component: await page('../ledger/ledger-page.tsx', 'LedgerPage') }),
+                lazy: async () => ({ Component: (await import('../ledger/ledger-page.tsx')).LedgerPage }),
               },
               {
                 path: 'targets',
-                lazy: async () => ({ Component: await page('../targets/targets-page.tsx', 'TargetsPage') }),
+                lazy: async () => ({ Component: (await import('../targets/targets-page.tsx')).TargetsPage }),
               },
               {
                 path: 'return',
-                lazy: async () => ({ Component: await page('../return/return-page.tsx', 'ReturnPage') }),
+                lazy: async () => ({ Component: (await import('../return/return-page.tsx')).ReturnPage }),
               },
               {
                 path: 'plan',
-                lazy: async () => ({ Component: await page('../plan/plan-page.tsx', 'PlanPage') }),
+                lazy: async () => ({ Component: (await import('../plan/plan-page.tsx')).PlanPage }),
               },
               { path: '*', Component: NotFound },
             ],
