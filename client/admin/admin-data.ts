@@ -2,6 +2,7 @@ import { type QueryKey, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { z } from 'zod'
 import { AdminRole, Role } from '../../shared/access/member.ts'
+import { PlanDate } from '../../shared/calendar/date.ts'
 import { isRefusal } from '../../shared/refusal.ts'
 import { ask, get, refusalKey } from '../app/api.ts'
 import { toast } from '../ui/index.ts'
@@ -30,8 +31,8 @@ export const CampaignRow = z.object({
   id: z.string(),
   name: z.string(),
   fullName: z.string(),
-  from: z.string(),
-  to: z.string(),
+  from: PlanDate.transform(planned => planned.date),
+  to: PlanDate.transform(planned => planned.date),
 })
 export type CampaignRow = z.infer<typeof CampaignRow>
 

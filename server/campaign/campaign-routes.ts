@@ -6,7 +6,7 @@ import { dayOfCampaign, spanOfCampaign } from '../../shared/calendar/campaign-da
 import { PlanDate } from '../../shared/calendar/date.ts'
 import { CampaignId, UnitId } from '../../shared/ids.ts'
 import { CampaignHead } from '../../shared/plan/plan.ts'
-import { isRefusal } from '../../shared/refusal.ts'
+import { isRefusal, refuse } from '../../shared/refusal.ts'
 import type { Access } from '../access/access.ts'
 import { by } from '../access/session-routes.ts'
 import { type Route, route } from '../web/route.ts'
@@ -24,7 +24,7 @@ export interface CampaignParts {
 
 /** The list of campaigns, one's own place in each, and how they come to be. */
 export function campaignRoutes(parts: CampaignParts): Route[] {
-  return [listCampaigns(parts), listSeeds(), create(parts), showCampaign(parts)]
+  return [listCampaigns(parts), listSeeds(), create(parts), showCampaign(parts), listUnits(parts)]
 }
 
 const CampaignDay = z.discriminatedUnion('phase', [
@@ -49,7 +49,15 @@ const CampaignEntry = z.object({
 })
 
 /** A campaign somebody administers but is no member of: its name and dates, none of its board. */
-const CampaignName = CampaignEntry.pick({ id: true, name: true, fullName: true, seed: true, demo: true })
+const CampaignName = CampaignEntry.pick({
+  id: true,
+  name: true,
+  fullName: true,
+  from: true,
+  to: true,
+  seed: true,
+  demo: true,
+})
 
 function listCampaigns({ access, store, rooms }: CampaignParts): Route {
   return route({
@@ -63,28 +71,28 @@ function listCampaigns({ access, store, rooms }: CampaignParts): Route {
       const administers = session.user.adminRole === 'sysadmin' || session.user.adminRole === 'secadmin'
       const entries = (await store.all()).map(async row => {
         const member = members.get(row.id)
-        if (!member) return administers ? nameOf(row) : null
+        if (!member && !administers) return null
         const room = await rooms.open(row.id)
-        return isRefusal(room) ? null : entryOf(row, member, await room.view())
+        if (isRefusal(room)) return null
+        const view = await room.view()
+        return member ? entryOf(row, member, view) : nameOf(row, view)
       })
       return (await Promise.all(entries)).filter(entry => entry !== null)
     },
   })
 }
 
-const nameOf = ({ id, name, fullName, seed, demo }: CampaignRow) => ({ id, name, fullName, seed, demo })
+function nameOf({ id, seed, demo }: CampaignRow, { plan }: BoardView) {
+  const { name, fullName, from, to } = plan.campaign
+  return { id, name, fullName, from, to, seed, demo }
+}
 
 function entryOf(row: CampaignRow, member: Member, view: BoardView) {
-  const { name, fullName, from, to } = view.plan.campaign
   return {
-    ...nameOf(row),
-    name,
-    fullName,
-    from,
-    to,
+    ...nameOf(row, view),
     roles: member.roles,
     unitIds: member.unitIds,
-    day: dayOfCampaign(spanOfCampaign({ from, to }), view.today),
+    day: dayOfCampaign(spanOfCampaign(view.plan.campaign), view.today),
     lampCounts: view.lampCounts,
     cards: view.cards.length,
   }
@@ -144,6 +152,28 @@ function showCampaign({ rooms }: CampaignParts): Route {
     async handle({ campaign, member }) {
       const room = await rooms.open(campaign)
       return isRefusal(room) ? room : { head: (await room.view()).plan.campaign, member }
+    },
+  })
+}
+
+/** What the security administrator must know of a plan to say which unit somebody belongs to, and no more. */
+function listUnits({ access, rooms }: CampaignParts): Route {
+  return route({
+    method: 'get',
+    path: '/api/campaigns/{campaign}/units',
+    summary: 'The units of a campaign, for its members and the security administrator',
+    who: 'signed-in',
+    params: z.object({ campaign: CampaignId }),
+    answer: z.array(z.object({ id: UnitId, name: z.string(), shortName: z.string(), outside: z.boolean() })),
+    async handle({ session, params: { campaign } }) {
+      const room = await rooms.open(campaign)
+      if (isRefusal(room)) return room
+      const member = await access.grants.member(campaign, session.user.id)
+      if (!member && session.user.adminRole !== 'secadmin') return refuse('not-a-member')
+      const { units } = (await room.view()).plan
+      return units
+        .filter(unit => !unit.group)
+        .map(({ id, name, shortName, outside }) => ({ id, name, shortName, outside }))
     },
   })
 }

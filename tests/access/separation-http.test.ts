@@ -33,6 +33,11 @@ describe('[ACC-5] 三员分立 over HTTP', () => {
     ['read its state', who => who.get('/api/campaigns/xuancheng/state'), ['dispatch', 'inspector']],
     ['read its history', who => who.get('/api/campaigns/xuancheng/changes'), ['dispatch', 'inspector']],
     [
+      'see its units',
+      who => who.get('/api/campaigns/xuancheng/units'),
+      ['dispatch', 'inspector', 'secadmin'],
+    ],
+    [
       'see its members',
       who => who.get('/api/campaigns/xuancheng/members'),
       ['dispatch', 'inspector', 'secadmin'],
@@ -79,6 +84,8 @@ describe('[ACC-5] 三员分立 over HTTP', () => {
         id: 'xuancheng',
         name: expect.any(String),
         fullName: expect.any(String),
+        from: { date: '2021-09-23', precision: 'day' },
+        to: { date: '2021-12-31', precision: 'day' },
         seed: 'xuancheng',
         demo: false,
       },
