@@ -3,7 +3,7 @@ import { DatabaseSync } from 'node:sqlite'
 import { Kysely } from 'kysely'
 import { StartProblem } from '../../program/start-problem.ts'
 import { nodeSqliteDialect } from './dialect.ts'
-import { migrate } from './migrate.ts'
+import { migrate, refuseNewer } from './migrate.ts'
 import type { Migration } from './migration.ts'
 import { roomMigrations } from './room-schema.ts'
 import { openTurnstile } from './turnstile.ts'
@@ -27,9 +27,10 @@ export interface Database {
  */
 export function openDatabase(dataDir: string, migrations: readonly Migration[] = []): Database {
   const file = join(dataDir, 'guatu.db')
-  const handle = openChecked(file)
+  const steps = [...roomMigrations, ...migrations]
+  const handle = openChecked(file, steps)
   try {
-    migrate(handle, [...roomMigrations, ...migrations], file)
+    migrate(handle, steps)
   } catch (cause) {
     handle.close()
     throw cause instanceof StartProblem ? cause : damaged(file, cause)
@@ -56,14 +57,15 @@ export function openDatabase(dataDir: string, migrations: readonly Migration[] =
   }
 }
 
-function openChecked(file: string): DatabaseSync {
+function openChecked(file: string, steps: readonly Migration[]): DatabaseSync {
   let handle: DatabaseSync | undefined
   try {
     handle = new DatabaseSync(file, { timeout: 100 })
     refuseForeign(handle, file)
+    refuseNewer(handle, steps, file)
     const check = handle.prepare('pragma quick_check(1)').get()?.quick_check
     if (check !== 'ok') throw new Error(String(check))
-    handle.exec(`pragma application_id = ${applicationId}`)
+    if (isNew(handle)) handle.exec(`pragma application_id = ${applicationId}`)
     handle.exec('pragma journal_mode = wal; pragma synchronous = full; pragma foreign_keys = on')
     handle.exec('pragma wal_autocheckpoint = 2000; pragma cache_size = -16000; pragma trusted_schema = off')
     return handle
@@ -73,17 +75,19 @@ function openChecked(file: string): DatabaseSync {
   }
 }
 
+const isNew = (handle: DatabaseSync): boolean =>
+  handle.prepare('select count(*) n from sqlite_schema').get()?.n === 0
+
 function refuseForeign(handle: DatabaseSync, file: string): void {
   const id = handle.prepare('pragma application_id').get()?.application_id
-  const tables = handle.prepare('select count(*) n from sqlite_schema').get()?.n
-  if (id === applicationId || tables === 0) return
+  if (id === applicationId || isNew(handle)) return
   throw new StartProblem(
     `${file} is a database of another program; choose another DATA_DIR · 不是本系统的数据库`,
   )
 }
 
 function damaged(file: string, cause: unknown): StartProblem {
-  const why = cause instanceof Error ? cause.message : String(cause)
+  const why = (cause instanceof Error ? cause.message : String(cause)).replace(/\s+/g, ' ')
   return new StartProblem(
     `database ${file} cannot be used (${why}); nothing was changed; restore a backup or choose another DATA_DIR · 数据库无法使用，未作任何改动`,
     { cause },
