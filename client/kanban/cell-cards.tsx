@@ -4,7 +4,7 @@ import type { CardView, PlanView } from '../../shared/board/view.ts'
 import type { CardId } from '../../shared/ids.ts'
 import { CardSlot } from './card/card-slot.tsx'
 import type { CardToday } from './card/card-words.ts'
-import { type CellLayout, firstBelow } from './layout/cell-layout.ts'
+import { type CellLayout, firstBelow, leftOf } from './layout/cell-layout.ts'
 import { measures } from './layout/measures.ts'
 import type { Places } from './layout/places.ts'
 
@@ -14,7 +14,6 @@ export interface CellLook {
   readonly today: CardToday
   readonly t: TFunction
   readonly places: Places
-  readonly cardWidth: number
 }
 
 export interface CellCardsProps {
@@ -47,11 +46,11 @@ export const CellCards = memo(function CellCards(props: CellCardsProps) {
             today={look.today}
             t={look.t}
             places={look.places}
-            left={measures.columnGap / 2}
+            left={measures.columnGap / 2 + leftOf(layout, at)}
             top={layout.tops[at] ?? 0}
             offsetX={props.offsetX}
             offsetY={props.offsetY}
-            width={look.cardWidth}
+            width={layout.cardWidth}
             height={layout.heights[at] ?? 0}
             at={at}
             count={cards.length}

@@ -78,9 +78,8 @@ export function Kanban() {
       today: { day: today, year: yearOf(today) },
       t,
       places,
-      cardWidth: layout.columnWidth - measures.columnGap,
     }),
-    [plan, today, t, places, layout.columnWidth],
+    [plan, today, t, places],
   )
   const keys = useBoardKeys(scroller, { grouped, layout, collapsed, control, store, openCard })
   const onClick = useCallback(
@@ -92,6 +91,7 @@ export function Kanban() {
   )
   return (
     <div className="kanban" style={lengths}>
+      <h1 className="ui-hidden">{t('kanban:title')}</h1>
       <Toolbar
         grouping={grouping}
         onGroup={next => setParams(now => withGrouping(now, next), { replace: true })}

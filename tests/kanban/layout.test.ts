@@ -26,11 +26,13 @@ const laid = (collapsed: string[] = []) =>
 describe('[KAN-4] the geometry is known without measuring', () => {
   test('cards of a cell never overlap and lie inside their lane', () => {
     for (const lane of laid().lanes)
-      for (const cell of lane.cells)
+      for (const cell of lane.cells) {
+        expect(cell.beside).toBe(1)
         cell.tops.forEach((top, at) => {
           const next = cell.tops[at + 1] ?? lane.bodyHeight
           expect(top + (cell.heights[at] ?? 0)).toBeLessThanOrEqual(next)
         })
+      }
   })
 
   test('a hit in the upper half of a card comes before it, in the lower half after it', () => {
@@ -42,6 +44,27 @@ describe('[KAN-4] the geometry is known without measuring', () => {
       const x = box.x + 20
       expect(hitTest(layout, { x, y: box.y + 3 })).toEqual(place)
       expect(hitTest(layout, { x, y: box.y + box.height - 3 })).toEqual({ ...place, index: place.index + 1 })
+    }
+  })
+
+  test('wide columns take cards beside each other, and the halves are left and right', () => {
+    const layout = layoutBoard({
+      grouped: crowd,
+      viewWidth: 4200,
+      viewHeight: 2000,
+      collapsed: new Set(),
+      withLanes: true,
+    })
+    const cell = layoutCell(crowd.lanes.flatMap(one => one.cells.flat()).slice(0, 3), 500)
+    expect([cell.beside, cell.tops[1] === cell.tops[0]]).toEqual([2, true])
+    expect(cell.tops[2]).toBeGreaterThan(cell.tops[1] ?? 0)
+    for (const { id } of crowd.lanes.flatMap(one => one.cells.flat()).slice(0, 60)) {
+      const place = placeOf(crowd, id)
+      const box = place && boxOf(layout, place)
+      if (!place || !box) throw new Error('every card has a box')
+      const y = box.y + box.height / 2
+      expect(hitTest(layout, { x: box.x + 5, y })).toEqual(place)
+      expect(hitTest(layout, { x: box.x + box.width - 5, y })).toEqual({ ...place, index: place.index + 1 })
     }
   })
 

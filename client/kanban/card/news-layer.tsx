@@ -3,7 +3,6 @@ import type { CardId } from '../../../shared/ids.ts'
 import type { Presence, RecentChange } from '../../live/contract.ts'
 import type { Grouped } from '../group/group-cards.ts'
 import type { BoardLayout } from '../layout/board-layout.ts'
-import { measures } from '../layout/measures.ts'
 import { type Box, boxOf, placeOf } from '../layout/place.ts'
 import './news-layer.css'
 import { useCardNews } from './use-card-news.ts'
@@ -37,8 +36,7 @@ export function NewsLayer({ grouped, layout, t }: NewsLayerProps) {
 }
 
 function boxStyle(box: Box): React.CSSProperties {
-  const left = box.x + measures.columnGap / 2
-  return { left, top: box.y, width: box.width - measures.columnGap, height: box.height }
+  return { left: box.x, top: box.y, width: box.width, height: box.height }
 }
 
 interface MarkProps {

@@ -2,7 +2,7 @@ import { type RefObject, useSyncExternalStore } from 'react'
 import { CardFace, type CardFaceProps } from '../card/card-face.tsx'
 import type { Grouped } from '../group/group-cards.ts'
 import type { BoardLayout } from '../layout/board-layout.ts'
-import { cardHeight } from '../layout/cell-layout.ts'
+import { cardBox } from '../layout/cell-layout.ts'
 import { measures } from '../layout/measures.ts'
 import './drag-layer.css'
 import type { Drag, DragStore } from './drag-store.ts'
@@ -26,7 +26,7 @@ export function DropLayer({ store, layout, grouped }: LayerProps) {
         <div
           className="kdrag-line"
           data-refused={drag.drop?.kind === 'refused' || undefined}
-          style={{ transform: `translate(${line.x}px, ${line.y}px)`, width: line.width }}
+          style={{ transform: `translate(${line.x}px, ${line.y}px)`, width: line.width, height: line.height }}
         />
       )}
     </div>
@@ -67,11 +67,10 @@ export function DragGhost({
   'card'
 >) {
   const card = useSyncExternalStore(store.subscribe, () => heldByPointer(store.get()))
-  const width = layout.columnWidth - measures.columnGap
   return (
     <div ref={ghost} className="kdrag-ghost" hidden={!card} aria-hidden="true">
       {card && (
-        <div style={{ width, height: cardHeight(card, width) }}>
+        <div style={cardBox(card, layout.columnWidth - measures.columnGap)}>
           <CardFace {...face} card={card} />
         </div>
       )}

@@ -9,6 +9,8 @@ export const measures = {
   cardGap: 6,
   columnGap: 8,
   minColumn: 182,
+  /** A column wide enough for two cards of this width takes two beside each other. */
+  minBeside: 220,
   /** A card with one line of title; each further line adds `titleLine`. */
   cardHeight: 96,
   titleLine: 20,

@@ -2,7 +2,8 @@ import type { CardView } from '../../../shared/board/view.ts'
 import type { CardId } from '../../../shared/ids.ts'
 import type { Grouped } from '../group/group-cards.ts'
 import type { BoardLayout } from './board-layout.ts'
-import { firstBelow } from './cell-layout.ts'
+import { type CellLayout, firstBelow, leftOf } from './cell-layout.ts'
+import { measures } from './measures.ts'
 
 /** A place in the grouped board. For a card it is where the card is; for a drop, the card it would come before. */
 export interface Place {
@@ -36,10 +37,22 @@ export function hitTest(layout: BoardLayout, point: Point): Place | null {
   const laid = layout.lanes[lane]
   const cell = laid?.cells[column]
   if (!laid || !cell || column < 0) return null
-  const y = point.y - laid.bodyTop
-  const at = firstBelow(cell, y)
-  const middle = (cell.tops[at] ?? 0) + (cell.heights[at] ?? 0) / 2
-  return { lane, column, index: at < cell.tops.length && y > middle ? at + 1 : at }
+  const within = {
+    x: point.x - column * layout.columnWidth - measures.columnGap / 2,
+    y: point.y - laid.bodyTop,
+  }
+  return { lane, column, index: indexAt(cell, within) }
+}
+
+/** In a single file the lower half of a card is after it; in rows, its right half. */
+function indexAt(cell: CellLayout, { x, y }: Point): number {
+  const first = firstBelow(cell, y)
+  const count = cell.tops.length
+  if (first >= count) return count
+  if (cell.beside === 1)
+    return y > (cell.tops[first] ?? 0) + (cell.heights[first] ?? 0) / 2 ? first + 1 : first
+  const across = Math.round(x / (cell.cardWidth + measures.cardGap))
+  return Math.min(count, first + Math.max(0, Math.min(cell.beside, across)))
 }
 
 export interface Box extends Point {
@@ -52,7 +65,7 @@ export function boxOf(layout: BoardLayout, place: Place): Box | null {
   const lane = layout.lanes[place.lane]
   const cell = lane?.cells[place.column]
   const top = cell?.tops[place.index]
-  if (!lane || lane.collapsed || top === undefined) return null
-  const x = place.column * layout.columnWidth
-  return { x, y: lane.bodyTop + top, width: layout.columnWidth, height: cell?.heights[place.index] ?? 0 }
+  if (!lane || !cell || lane.collapsed || top === undefined) return null
+  const x = place.column * layout.columnWidth + measures.columnGap / 2 + leftOf(cell, place.index)
+  return { x, y: lane.bodyTop + top, width: cell.cardWidth, height: cell.heights[place.index] ?? 0 }
 }
