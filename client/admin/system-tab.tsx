@@ -45,7 +45,7 @@ export function SystemTab() {
       <section className="admin-card">
         <h2>{t('system.backup')}</h2>
         <p>{t('system.backupHow')}</p>
-        <pre className="admin-code">{`sqlite3 "$DATA_DIR/guatu.sqlite" "VACUUM INTO '/backup/guatu.sqlite'"\ncp -a "$DATA_DIR/evidence" "$DATA_DIR"/*.key /backup/`}</pre>
+        <pre className="admin-code">{`sqlite3 "$DATA_DIR/guatu.db" "VACUUM INTO '/backup/guatu.sqlite'"\ncp -a "$DATA_DIR/evidence" "$DATA_DIR/auth-secret" "$DATA_DIR/signing-key.pem" /backup/`}</pre>
       </section>
     </div>
   )

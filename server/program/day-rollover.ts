@@ -3,6 +3,7 @@ import { addDays } from '../../shared/calendar/arithmetic.ts'
 import type { CalendarDate } from '../../shared/calendar/date.ts'
 import type { CampaignId } from '../../shared/ids.ts'
 import { isRefusal, type Refusal } from '../../shared/refusal.ts'
+import { type DaySeals, endDay } from '../campaign/end-of-day.ts'
 import type { BusinessClock } from '../room/ports.ts'
 
 const lookEveryMs = 20_000
@@ -36,11 +37,13 @@ export interface DayRollover {
 export function startDayRollover(
   campaigns: RolledCampaigns,
   boards: RolledBoards,
+  seals: DaySeals,
   clock: BusinessClock,
   failed: (error: unknown) => void,
 ): DayRollover {
   /** Known zones, so that a board at rest is not woken three times a minute to be asked. */
   const zones = new Map<CampaignId, string>()
+  const ending = { seals, store: campaigns, now: clock.now }
   let looking: Promise<void> | null = null
   const rollAll = async () => {
     for (const { id } of await campaigns.all()) await rollOne(id)
@@ -54,8 +57,8 @@ export function startDayRollover(
     const { timeZone } = (await room.view()).plan.campaign
     zones.set(id, timeZone)
     for (const day of daysToRoll(last, clock.today(timeZone))) {
-      if (isRefusal(await room.rollDay(day))) return // the board is closing: the next look goes on from here
-      await campaigns.keepRolled(id, day)
+      const refused = await endDay(ending, id, timeZone, day, ended => room.rollDay(ended))
+      if (refused) return // the board is closing: the next look goes on from here
     }
   }
   const look = () => {

@@ -6,6 +6,7 @@ import { isRefusal } from '../../shared/refusal.ts'
 import { createCampaign } from '../campaign/create-campaign.ts'
 import { demoAccounts } from '../campaign/demo/accounts.ts'
 import type { DemoRoom } from '../campaign/demo/demo-host.ts'
+import { endDay } from '../campaign/end-of-day.ts'
 import { attachFile } from '../campaign/evidence/attach-file.ts'
 import { mustHave } from './demo.ts'
 import { demoPen } from './demo-pen.ts'
@@ -37,8 +38,8 @@ export async function demoRoom(
       return attachFile(store, room, file, card, words, member)
     },
     async rollDay(ended) {
-      await room.rollDay(ended)
-      await store.keepRolled(campaign, ended)
+      const ending = { seals: parts.heads, store, now: clock.now }
+      await endDay(ending, campaign, plan.campaign.timeZone, ended, day => room.rollDay(day))
     },
   }
 }

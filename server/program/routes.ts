@@ -7,6 +7,7 @@ import { campaignRoutes } from '../campaign/campaign-routes.ts'
 import { changeRoutes } from '../campaign/change-routes.ts'
 import { campaignMaker } from '../campaign/create-campaign.ts'
 import { evidenceRoutes } from '../campaign/evidence/evidence-routes.ts'
+import { sealRoutes } from '../campaign/seal-routes.ts'
 import { statusRoutes } from '../campaign/status-routes.ts'
 import type { Route } from '../web/route.ts'
 import type { ServerParts } from './server-parts.ts'
@@ -25,6 +26,7 @@ export function allRoutes(parts: ServerParts, version: string): readonly Route[]
     ...memberRoutes(access, exists),
     ...boardRoutes({ access, rooms, clientIds, clock }),
     ...changeRoutes(changes),
+    ...sealRoutes(access, parts.heads, parts.publicKey, exists),
     ...evidenceRoutes({ rooms, store, files, now: clock.now }),
   ]
 }

@@ -6,18 +6,21 @@ import type { AccessTables } from '../access/tables.ts'
 import type { Metrics } from '../adapters/http/metrics.ts'
 import { sqliteChangeLog, sqliteRefusalLog } from '../adapters/sqlite/change-log.ts'
 import { sqliteClientIds } from '../adapters/sqlite/client-ids.ts'
+import { type DailyHeads, sqliteDailyHeads } from '../adapters/sqlite/daily-heads.ts'
 import type { Database } from '../adapters/sqlite/open-database.ts'
 import { sqliteRoomJournal } from '../adapters/sqlite/room-journal.ts'
 import type { CampaignRooms } from '../campaign/campaign-rooms.ts'
 import { CampaignStore, type CampaignTables } from '../campaign/campaign-store.ts'
 import { EvidenceStore } from '../campaign/evidence/evidence-store.ts'
 import { liveRooms } from '../campaign/live-rooms.ts'
+import { publicKeyOf } from '../room/daily-head.ts'
 import { nodeTimers } from '../room/host.ts'
 import type { BusinessClock, ChangeLog, ClientIds } from '../room/ports.ts'
 import { openRooms, type Rooms } from '../room/rooms.ts'
 import { authSecret } from './auth-secret.ts'
 import type { Config } from './config.ts'
 import { countedRefusals, timedJournal } from './measured.ts'
+import { signingKey } from './signing-key.ts'
 
 /** Everything the program is made of, put together once. */
 export interface ServerParts {
@@ -28,6 +31,8 @@ export interface ServerParts {
   readonly boards: CampaignRooms
   readonly clientIds: ClientIds
   readonly changes: ChangeLog
+  readonly heads: DailyHeads
+  readonly publicKey: string
   readonly clock: BusinessClock
 }
 
@@ -40,6 +45,7 @@ export function assemble(
 ): ServerParts {
   const db = database.kysely as Kysely<AccessTables & CampaignTables>
   const clientIds = sqliteClientIds(database)
+  const key = signingKey(config.dataDir)
   const rooms = openRooms({
     journal: timedJournal(sqliteRoomJournal(database), metrics),
     clientIds,
@@ -63,6 +69,8 @@ export function assemble(
     boards: liveRooms(rooms),
     clientIds,
     changes: sqliteChangeLog(database),
+    heads: sqliteDailyHeads(database, key),
+    publicKey: publicKeyOf(key),
     clock,
   }
 }

@@ -70,7 +70,7 @@ export async function startProgram(config: Config, options: StartOptions): Promi
   })
   const server = httpServer(app)
   routeUpgrades(server, { '/sync/': sync.upgrade }, config.publicUrl)
-  const rollover = startDayRollover(parts.store, parts.boards, clock, err =>
+  const rollover = startDayRollover(parts.store, parts.boards, parts.heads, clock, err =>
     log.error({ err }, 'day job failed'),
   )
   const watch = watchSessions(parts.access, err => log.error({ err }, 'session check failed'))

@@ -29,11 +29,15 @@ function board(start: Instant) {
       return { seq: asked.length, ids: [] }
     },
   }
+  const sealed: string[] = []
+  const seal = async (_id: CampaignId, day: CalendarDate, midnight: Instant) => {
+    sealed.push(`${day} ${new Date(midnight).toISOString()}`)
+  }
   const failed = (error: unknown) => {
     throw error
   }
-  const rollover = startDayRollover(campaigns, { open: async () => room }, clock, failed)
-  return { clock, asked, rollover, close: (yes: boolean) => (closing = yes) }
+  const rollover = startDayRollover(campaigns, { open: async () => room }, { seal }, clock, failed)
+  return { clock, asked, sealed, rollover, close: (yes: boolean) => (closing = yes) }
 }
 
 test('[CAL-2] a day is ended once, at the campaign’s own midnight and not before', async () => {
@@ -58,6 +62,13 @@ test('[LAMP-5] days slept through are made up for in order; one a closing board 
   close(false)
   await rollover.look()
   expect(asked).toEqual(['2021-10-29', '2021-10-30', '2021-10-31', '2021-11-01'])
+  await rollover.stop()
+})
+
+test('[AUD-1] the journal is sealed at the campaign’s own midnight, whenever the look comes', async () => {
+  const { sealed, rollover } = board(shanghai('2021-10-30T09:00:00'))
+  await rollover.look()
+  expect(sealed).toEqual(['2021-10-29 2021-10-29T16:00:00.000Z'])
   await rollover.stop()
 })
 
