@@ -45,6 +45,7 @@ export function useViewport(scroller: RefObject<HTMLElement | null>, campaign: C
     if (restored.current || !box || size.viewWidth === 0) return
     restored.current = true
     const { top, left } = recall(campaign)
+    if (top === 0 && left === 0) return
     box.scrollTo(left, top)
     window.look(box)
   }, [scroller, campaign, window, size.viewWidth])

@@ -2,10 +2,9 @@ import type { TFunction } from 'i18next'
 import { memo } from 'react'
 import type { CardView, PlanView } from '../../../shared/board/view.ts'
 import { LampShape } from '../../card/lamp.tsx'
-import { planDateWords } from '../../card/words/date-words.ts'
 import { Icon } from '../../ui/icon.tsx'
 import './card-face.css'
-import { type CardToday, hintWords, markWords } from './card-words.ts'
+import { type CardToday, dueWords, hintWords, lampWords, markWords } from './card-words.ts'
 import { hintOf, type Mark, marksOf } from './face.ts'
 
 export interface CardFaceProps {
@@ -24,7 +23,7 @@ export const CardFace = memo(function CardFace({ card, plan, today, t }: CardFac
       <span className="kcard-marks">
         <span className={`kcard-lamp kcard-lamp-${card.lamp}`}>
           <LampShape lamp={card.lamp} />
-          {t(`card:lamp.${card.lamp}`)}
+          {lampWords(t, card.lamp)}
         </span>
         {marksOf(card).map(mark => (
           <MarkWord key={mark.kind} mark={mark} t={t} />
@@ -61,7 +60,7 @@ function Who({ card, plan, today, t }: CardFaceProps) {
         <span className="kcard-unclear">{t('kanban:face.unitUnclear')}</span>
       )}
       <span className={card.due ? 'kcard-due num' : 'kcard-unclear'}>
-        {card.due ? planDateWords(t, card.due, today.year) : t('kanban:face.dueUnclear')}
+        {card.due ? dueWords(t, card.due, today.year) : t('kanban:face.dueUnclear')}
       </span>
       {card.openProblems > 0 && (
         <span className="kcard-problems" title={t('kanban:face.problems', { count: card.openProblems })}>

@@ -16,7 +16,7 @@ function widthOf(title: string): number {
   if (known !== undefined) return known
   // Browsers set a closing full-width bracket at the end of a line in half its width.
   let ems = /[）」】》]$/.test(title) ? -0.5 : 0
-  for (const char of title) ems += (char.codePointAt(0) ?? 0) > 0x2e7f ? 1 : 0.6
+  for (let at = 0; at < title.length; at++) ems += title.charCodeAt(at) > 0x2e7f ? 1 : 0.6
   const width = Math.ceil(ems * measures.titleSize)
   if (widths.size > remembered) widths.clear()
   widths.set(title, width)
