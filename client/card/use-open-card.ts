@@ -1,23 +1,19 @@
 import { useCallback } from 'react'
-import { useSearchParams } from 'react-router'
 import { CardId } from '../../shared/ids.ts'
+import { useAddress } from '../ui/use-address.ts'
 
 /** Which card is open beside the board: `?card=` in the address, so an open card can be sent to a colleague. */
 export function useOpenCard() {
-  const [params, setParams] = useSearchParams()
+  const [params, change] = useAddress()
   const parsed = CardId.safeParse(params.get('card'))
   const show = useCallback(
     (id: CardId | null) =>
-      setParams(
-        now => {
-          const next = new URLSearchParams(now)
-          if (id) next.set('card', id)
-          else next.delete('card')
-          return next
-        },
-        { replace: true },
-      ),
-    [setParams],
+      change(now => {
+        if (id) now.set('card', id)
+        else now.delete('card')
+        return now
+      }),
+    [change],
   )
   return {
     openId: parsed.success ? parsed.data : null,

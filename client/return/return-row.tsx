@@ -60,7 +60,8 @@ export function ReturnRow(props: {
             label={t('of', { column: t('column.money'), title: card.title })}
             hideLabel
             min={-1e12}
-            value={entry.money ?? { amount: 0, unit }}
+            unit={unit}
+            value={entry.money ?? null}
             onChange={money => onChange({ money })}
           />
         </fieldset>

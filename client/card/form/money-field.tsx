@@ -12,10 +12,12 @@ export function MoneyField(props: {
   min?: number
   required?: boolean
   hideLabel?: boolean
+  /** What an empty field is counted in. */
+  unit?: Money['unit']
   onChange: (value: Money | null) => void
 }) {
   const { t } = useTranslation('card')
-  const unit = props.value?.unit ?? '万元'
+  const unit = props.value?.unit ?? props.unit ?? '万元'
   return (
     <div className="money-field">
       <NumberField

@@ -112,7 +112,7 @@ function State({ one }: { one: MilestoneView }) {
     case 'ahead':
       return <span className="milestones-note">{t('milestone.ahead')}</span>
     case 'undated':
-      return <span className="milestones-note">{t('milestone.undated')}</span>
+      return null
   }
 }
 

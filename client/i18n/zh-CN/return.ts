@@ -33,6 +33,7 @@ export default {
     goOn: '继续填报',
     back: '返回',
   },
+  view: { own: '本单位填报', all: '各单位情况' },
   units: {
     unit: '单位',
     due: '应报',

@@ -60,7 +60,7 @@ const before: readonly Column[] = [
   {
     id: 'leader',
     group: 'duty',
-    width: 110,
+    width: 136,
     shownAtFirst: true,
     sortBy: (card, plan) => orderOf(plan.people, card.leaderId),
   },
@@ -110,11 +110,11 @@ const before: readonly Column[] = [
 ]
 
 const after: readonly Column[] = [
-  { id: 'due', group: 'due', width: 104, shownAtFirst: true, sortBy: card => card.due?.date ?? null },
+  { id: 'due', group: 'due', width: 120, shownAtFirst: true, sortBy: card => card.due?.date ?? null },
   {
     id: 'baselineDue',
     group: 'due',
-    width: 104,
+    width: 120,
     shownAtFirst: false,
     sortBy: card => card.baselineDue?.date ?? null,
   },
@@ -168,7 +168,7 @@ function milestoneColumns(plan: PlanView): Column[] {
   return [...names].map(name => ({
     id: `stage:${name}`,
     group: 'milestones',
-    width: 88,
+    width: 96,
     writes: 'claim',
     stageName: name,
     shownAtFirst: isTelling(plan, name),

@@ -1,5 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import type { CardView } from '../../../shared/board/view.ts'
+import type { CalendarDate } from '../../../shared/calendar/date.ts'
+import { dayOf, monthOf, yearOf } from '../../../shared/calendar/day-number.ts'
 import { onDay } from '../../../shared/calendar/plan-date.ts'
 import { planDateWords } from '../../card/words/date-words.ts'
 import { milestoneWords } from '../../card/words/milestone-words.ts'
@@ -16,7 +18,12 @@ export function StageCell(props: { card: CardView; stageName: string; year: numb
   return (
     <span className="ledger-stage num" data-state={one.state} title={milestoneWords(t, one, props.year)}>
       <span className="ledger-stage-mark" aria-hidden="true" />
-      {planDateWords(t, date, props.year)}
+      {date.precision === 'day' && yearOf(date.date) !== props.year
+        ? dottedDate(date.date)
+        : planDateWords(t, date, props.year)}
     </span>
   )
 }
+
+/** 2022.8.31: as narrow tables write a date of another year. */
+const dottedDate = (date: CalendarDate) => `${yearOf(date)}.${monthOf(date)}.${dayOf(date)}`
