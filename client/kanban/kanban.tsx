@@ -1,10 +1,10 @@
 import { useCallback, useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useSearchParams } from 'react-router'
 import { yearOf } from '../../shared/calendar/day-number.ts'
 import type { CardId } from '../../shared/ids.ts'
 import { useOpenCard } from '../card/use-open-card.ts'
 import { useBoard, useSession } from '../live/hooks.ts'
+import { useAddress } from '../ui/use-address.ts'
 import { VisuallyHidden } from '../ui/visually-hidden.tsx'
 import { type ClaimAsk, ClaimDialog } from './card/claim-dialog.tsx'
 import { NewsLayer } from './card/news-layer.tsx'
@@ -35,7 +35,7 @@ export function Kanban() {
   const session = useSession()
   const plan = useBoard(view => view.plan)
   const today = useBoard(view => view.today)
-  const [params, setParams] = useSearchParams()
+  const [params, changeAddress] = useAddress()
   const grouping = useMemo(() => groupingFrom(params), [params])
   const grouped = useGrouped(grouping)
   const withLanes = grouping.lanes !== 'none'
@@ -94,7 +94,7 @@ export function Kanban() {
       <h1 className="ui-hidden">{t('kanban:title')}</h1>
       <Toolbar
         grouping={grouping}
-        onGroup={next => setParams(now => withGrouping(now, next), { replace: true })}
+        onGroup={next => changeAddress(now => withGrouping(now, next))}
         shown={grouped.shown}
         total={grouped.total}
         allCollapsed={grouped.lanes.every(one => collapsed.has(one.lane.key))}

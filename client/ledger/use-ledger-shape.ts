@@ -1,5 +1,5 @@
 import { useCallback, useMemo, useState } from 'react'
-import { useSearchParams } from 'react-router'
+import { useAddress } from '../ui/use-address.ts'
 import type { Column } from './columns/column.ts'
 import { type Grouping, groupings } from './rows/ledger-rows.ts'
 import { nextSort, type Sort } from './rows/sort-cards.ts'
@@ -11,21 +11,17 @@ const storedColumns = 'guatu.ledger.columns'
  * sent on; which columns show is a habit and stays on this machine.
  */
 export function useLedgerShape() {
-  const [params, setParams] = useSearchParams()
+  const [params, change] = useAddress()
   const [flipped, setFlipped] = useState(readFlipped)
   const [folded, setFolded] = useState<ReadonlySet<string>>(new Set())
   const put = useCallback(
     (name: string, value: string | null) =>
-      setParams(
-        now => {
-          const next = new URLSearchParams(now)
-          if (value) next.set(name, value)
-          else next.delete(name)
-          return next
-        },
-        { replace: true },
-      ),
-    [setParams],
+      change(now => {
+        if (value) now.set(name, value)
+        else now.delete(name)
+        return now
+      }),
+    [change],
   )
   const sortText = params.get('sort')
   const sort = useMemo(() => sortFrom(sortText), [sortText])

@@ -1,7 +1,7 @@
 import { useCallback, useMemo } from 'react'
-import { useSearchParams } from 'react-router'
 import type { CardView } from '../../../shared/board/view.ts'
 import { useBoard, useSession } from '../../live/hooks.ts'
+import { useAddress } from '../../ui/use-address.ts'
 import { type Filter, filterFrom, filterParams, withFilter } from './filter.ts'
 import { matcherOf } from './matcher.ts'
 
@@ -15,23 +15,21 @@ export interface FilterState {
 
 /** The filter of the page, from its address. Needs a session around it. */
 export function useFilter(): FilterState {
-  const [params, setParams] = useSearchParams()
+  const [params, change] = useAddress()
   const key = filterParams.map(name => params.get(name) ?? '').join('\u0001')
   // biome-ignore lint/correctness/useExhaustiveDependencies: `key` is all of `params` that a filter reads
   const filter = useMemo(() => filterFrom(params), [key])
   const setFilter = useCallback(
-    (change: Partial<Filter>) =>
-      setParams(now => withFilter(now, { ...filterFrom(now), ...change }), { replace: true }),
-    [setParams],
+    (part: Partial<Filter>) => change(now => withFilter(now, { ...filterFrom(now), ...part })),
+    [change],
   )
   const clearFilter = useCallback(
     () =>
-      setParams(now => {
-        const next = new URLSearchParams(now)
-        for (const name of filterParams) next.delete(name)
-        return next
+      change(now => {
+        for (const name of filterParams) now.delete(name)
+        return now
       }),
-    [setParams],
+    [change],
   )
   const { member } = useSession()
   const plan = useBoard(view => view.plan)
