@@ -4,7 +4,14 @@ import type { Edit } from '../../shared/board/edit.ts'
 import type { CalendarDate } from '../../shared/calendar/date.ts'
 import type { CardId } from '../../shared/ids.ts'
 import type { BoardSession, Overwritten } from './contract.ts'
-import { type EditHistory, emptyHistory, remember, stepBack, stepForward } from './edit-history.ts'
+import {
+  type EditHistory,
+  emptyHistory,
+  forgetCard,
+  remember,
+  stepBack,
+  stepForward,
+} from './edit-history.ts'
 import type { Frame } from './frame.ts'
 import { lostTo, type OwnWrite, rememberWrites, withOverwritten, writesOf } from './overwritten.ts'
 import { createRecentMarks, type Who } from './recent-marks.ts'
@@ -153,6 +160,7 @@ export function createBoardCore(options: CoreOptions) {
     noteCommand(cards: readonly CardId[]) {
       for (const card of cards) commanded.set(card, now())
     },
+    forgetSteps: (card: CardId) => setHistory(forgetCard(history, card)),
     today: () => today,
     setToday(day: CalendarDate) {
       if (day === today) return

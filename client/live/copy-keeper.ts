@@ -14,6 +14,10 @@ export interface CopyKeeper {
   dismissed(id: string): void
   /** The board as just downloaded; what waited for the one before is dropped. */
   replace(base: Parameters<LocalCopy['replace']>[0]): void
+  /** So many changes lie beside the base that opening from it would be slow. */
+  isLong(): boolean
+  /** A new base is being fetched: do not ask for another. */
+  willReplace(): void
   wipe(): Promise<void>
   flush(): Promise<void>
   /** False while an edit that is not on the server is not on this disk either. */
@@ -22,6 +26,7 @@ export interface CopyKeeper {
 }
 
 const pauseMs = 1000
+const longRows = 500
 
 export function createCopyKeeper(copy: LocalCopy, startEpoch: string): CopyKeeper {
   let epoch = startEpoch
@@ -29,6 +34,7 @@ export function createCopyKeeper(copy: LocalCopy, startEpoch: string): CopyKeepe
   let timer: ReturnType<typeof setTimeout> | undefined
   let chain: Promise<void> = Promise.resolve()
   let unsaved = 0
+  let rows = 0
   let broken = false
 
   /** A browser that cannot write keeps nothing; the session goes on, and the page asks before it is left. */
@@ -55,7 +61,12 @@ export function createCopyKeeper(copy: LocalCopy, startEpoch: string): CopyKeepe
   }
 
   return {
+    isLong: () => rows > longRows,
+    willReplace() {
+      rows = 0
+    },
     committed(last, updates) {
+      rows += updates.length
       waiting.tail.push(...updates.map(update => ({ last, update })))
       soon(pauseMs)
     },
@@ -81,8 +92,11 @@ export function createCopyKeeper(copy: LocalCopy, startEpoch: string): CopyKeepe
       soon(0)
     },
     replace(base) {
+      // What waits may reach beyond the new base; of another epoch it is worthless.
+      if (base.epoch !== epoch) waiting.tail = []
+      waiting.tail = waiting.tail.filter(row => row.last > base.seq)
       epoch = base.epoch
-      waiting.tail = []
+      rows = 0
       then(() => copy.replace(base))
     },
     wipe() {

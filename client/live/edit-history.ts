@@ -1,4 +1,5 @@
 import type { Edit } from '../../shared/board/edit.ts'
+import type { CardId } from '../../shared/ids.ts'
 
 /**
  * One's own undo (KAN-5): a stack of inverse edits, one step an action. Other people's changes are never in it, so
@@ -38,6 +39,12 @@ export function stepForward(history: EditHistory, inverse: Edit | null): EditHis
     redo: history.redo.slice(0, -1),
     at: 0,
   }
+}
+
+/** Steps on a card that one may no longer write would only be refused again. */
+export function forgetCard(history: EditHistory, card: CardId): EditHistory {
+  const others = (edits: readonly Edit[]) => edits.filter(edit => edit.card !== card)
+  return { undo: others(history.undo), redo: others(history.redo), at: 0 }
 }
 
 /** Two inverse text edits that follow each other without a stranger's change in between are one. */

@@ -127,6 +127,7 @@ export function createLiveSession(options: LiveOptions, opened: Opened): LiveSes
     const underWay = outbox.underWay()
     if (underWay.length === 1) {
       kept.add(underWay, refusal)
+      for (const { edit } of underWay) core.forgetSteps(edit.card)
       remove(underWay)
     }
     keeper.unsent(outbox.startOver())
@@ -190,6 +191,14 @@ export function createLiveSession(options: LiveOptions, opened: Opened): LiveSes
     return null
   }
 
+  /** A page open for weeks takes a new base now and then, so that its copy does not grow. */
+  async function shortenCopy() {
+    keeper.willReplace()
+    const download = await downloadOf(transport, epoch)
+    if (disposed || isRefusal(download)) return
+    keeper.replace({ ...download, member, clockOffsetMs: clock.offset() })
+  }
+
   /** Intents become edits of this document, and entries of their own, before the old ones leave the disk. */
   function replayIntents() {
     const intents = outbox.entries.filter(e => e.update === null)
@@ -219,6 +228,7 @@ export function createLiveSession(options: LiveOptions, opened: Opened): LiveSes
       link?.setSeq(seq)
       keeper.committed(bundle.last, bundle.updates)
       watchdogs.looked()
+      if (keeper.isLong()) shortenCopy()
     },
     caughtUp(apply) {
       core.quietly(apply)

@@ -7,6 +7,9 @@ import {
 } from '../../shared/protocol/presence.ts'
 import type { Presence } from './contract.ts'
 
+/** Authors remembered after they left; a page open for weeks meets thousands of page loads. */
+const mostNames = 2000
+
 /** Who is here: apart from the document, forgotten when the connection goes. */
 export function createPresenceStore(me: string, changed: () => void) {
   /** In order of arrival; read backwards, newest first. */
@@ -30,6 +33,8 @@ export function createPresenceStore(me: string, changed: () => void) {
     if (before && before.clock > clock) return false
     const state = PresenceState.safeParse(parsed(json))
     if (!state.success) return here.delete(clientId)
+    const [oldest] = names.keys()
+    if (names.size >= mostNames && oldest !== undefined) names.delete(oldest)
     here.set(clientId, { clock, presence: { ...state.data, clientId } })
     names.set(clientId, { name: state.data.name, unit: state.data.unit, me: state.data.userId === me })
     return true

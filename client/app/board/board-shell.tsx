@@ -21,7 +21,7 @@ export function BoardShell() {
       <TopBar onPalette={() => setSheet('palette')} onHelp={() => setSheet('help')} />
       <Notices />
       <div className="board-stage">
-        <main className="board-view">
+        <main id="board-view" className="board-view" tabIndex={-1}>
           <Suspense fallback={<PageLoading />}>
             <Outlet />
           </Suspense>

@@ -6,12 +6,15 @@ import { cardOf, useBoard, useKept, useOverwritten, useSession } from '../../liv
 import { restoring } from '../../live/overwritten.ts'
 import { Button, Icon, toast } from '../../ui/index.ts'
 import { useRefusalWords } from '../use-refusal-words.ts'
+import { copyText } from './copy-text.ts'
 import { intentOf, useFieldWords } from './field-words.ts'
 
 /** What happened to my own words: overwritten by somebody, refused, or orphaned by a restore. They stay until I say so. */
 export function Notices() {
   const { t } = useTranslation('app')
-  const lost = useOverwritten()
+  const { openId } = useOpenCard()
+  // The open card shows its own, beside the field.
+  const lost = useOverwritten().filter(one => one.card !== openId)
   const kept = useKept()
   const [all, setAll] = useState(false)
   const rows = [
@@ -83,8 +86,7 @@ function KeptRow({ kept }: { kept: KeptEdit }) {
   const said = words.value(field, value, plan, card)
   const subject = { card: card?.title ?? kept.edit.card, field: words.field(field, plan, card) }
   const copy = async () => {
-    await navigator.clipboard?.writeText(said)
-    toast(t('notices.copied'))
+    if (await copyText(said)) toast(t('notices.copied'))
   }
   return (
     <div className="board-notice board-notice-refused">

@@ -4,18 +4,24 @@ import { useBoard, useSession } from '../../live/hooks.ts'
 import { Icon, IconButton } from '../../ui/index.ts'
 import { UserMenu } from '../account/user-menu.tsx'
 import { Mark } from '../pages/mark.tsx'
+import { useTitle } from '../use-title.ts'
 import { ConnectionBadge } from './connection-badge.tsx'
 import { Countdown } from './countdown.tsx'
 import { PresenceAvatars } from './presence-avatars.tsx'
 import { UndoButtons } from './undo-buttons.tsx'
-import { views } from './views.ts'
+import { viewOf, views } from './views.ts'
 
 /** Deep navy in both themes, so that a desk screen and the wall are recognisably one product. */
 export function TopBar({ onPalette, onHelp }: { onPalette: () => void; onHelp: () => void }) {
   const { t } = useTranslation('app')
   const name = useBoard(view => view.plan.campaign.name)
+  const view = viewOf(useLocation().pathname)
+  useTitle(view ? `${name} ${t(`views.${view}`)}` : name)
   return (
     <header className="app-bar board-bar">
+      <a href="#board-view" className="app-skip">
+        {t('page.skip')}
+      </a>
       <Link to="/" className="app-bar-home" aria-label={t('user.campaigns')} title={t('user.campaigns')}>
         <Mark />
       </Link>

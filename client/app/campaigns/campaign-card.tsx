@@ -19,9 +19,7 @@ export function CampaignCard({ entry }: { entry: CampaignEntry }) {
   return (
     <article className="campaign-card">
       <h2>
-        <Link to={`/c/${entry.id}/kanban`} aria-label={t('campaigns.enter', { name: entry.name })}>
-          {entry.name}
-        </Link>
+        <Link to={`/c/${entry.id}/kanban`}>{entry.name}</Link>
         {entry.demo && <Tag tone="outline">{t('campaigns.demo')}</Tag>}
       </h2>
       <p className="campaign-full">{entry.fullName}</p>

@@ -6,6 +6,7 @@ import { useAccount } from '../account/use-account.ts'
 import { get } from '../api.ts'
 import { PageError } from '../pages/page-error.tsx'
 import { PlainBar } from '../pages/plain-bar.tsx'
+import { useTitle } from '../use-title.ts'
 import { CampaignCard } from './campaign-card.tsx'
 import { CampaignEntries, hasBoard } from './campaign-entry.ts'
 import './campaigns.css'
@@ -16,6 +17,7 @@ export const campaignsKey = ['campaigns'] as const
 export function CampaignsPage() {
   const { t } = useTranslation(['app', 'card'])
   const { data: account } = useAccount()
+  useTitle(t('campaigns.title'))
   const [creating, setCreating] = useState(false)
   const campaigns = useQuery({
     queryKey: campaignsKey,

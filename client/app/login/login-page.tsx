@@ -6,6 +6,7 @@ import { z } from 'zod'
 import { useStatus } from '../account/use-account.ts'
 import { get } from '../api.ts'
 import { Mark } from '../pages/mark.tsx'
+import { useTitle } from '../use-title.ts'
 import { DemoAccounts } from './demo-accounts.tsx'
 import './login.css'
 import { LoginForm } from './login-form.tsx'
@@ -14,6 +15,7 @@ import { DemoAccount, placeAfter, type SignInFailure, signIn } from './sign-in.t
 export function LoginPage() {
   const { t } = useTranslation('app')
   const status = useStatus()
+  useTitle(t('login.title'))
   const demo = useQuery({
     queryKey: ['demo'],
     queryFn: () => get('/api/demo', z.array(DemoAccount)),

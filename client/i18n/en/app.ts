@@ -76,7 +76,6 @@ export default {
     keepDates: 'Empty: the dates of the plan',
     created: 'Created “{{name}}”',
     cards: '{{n}} tasks',
-    enter: 'Open {{name}}',
     roles: 'My roles',
     noRole: 'Read only',
     demo: 'Demo',
@@ -229,6 +228,7 @@ export default {
     noCampaign: 'This campaign cannot be opened',
     noCampaignHint: 'It does not exist, or you are not a member. Ask dispatch.',
     home: 'To the campaigns',
+    skip: 'Skip to content',
     crashed: 'Something went wrong on this page',
     crashedHint:
       'Your edits are not lost. Reload; if it comes back, show the text below to an administrator.',
