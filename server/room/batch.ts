@@ -27,6 +27,17 @@ export interface BatchResult {
   readonly answers: readonly (() => void)[]
 }
 
+/** The gate let it pass and Yjs could not take it: sent again it would close the room again, so its sender is turned away. */
+export class PoisonedUpdate extends Error {
+  readonly peer: Peer
+  readonly bytes: Uint8Array
+  constructor(peer: Peer, bytes: Uint8Array, cause: unknown) {
+    super('an admitted update could not be applied', { cause })
+    this.peer = peer
+    this.bytes = bytes
+  }
+}
+
 /** An update of nothing, for journal rows that say something without changing the document. */
 const noUpdate = Uint8Array.of(0, 0)
 
@@ -71,7 +82,7 @@ function takeUpdates(items: readonly Waiting[], from: number): UpdateItem[] {
 function openBatch(state: BoardState, host: RoomHost, commit: RoomCommit) {
   const { doc } = state
   const now = host.clock.now()
-  const stored: StoredUpdate[] = []
+  const stored: StoredUpdate[] = [...commit.missed]
   const admitted: Peer[] = []
   const refused: { peer: Peer; bytes: Uint8Array; refusal: Refusal }[] = []
   const answers: (() => void)[] = []
@@ -108,11 +119,19 @@ function openBatch(state: BoardState, host: RoomHost, commit: RoomCommit) {
     }
     admitted.push(peer)
     if (!verdict.update) return null
-    Y.applyUpdate(doc, verdict.update)
-    const changes = verdict.changes()
+    const changes = apply(peer, bytes, verdict.update, verdict.changes)
     const entry = { actor: actorOf(peer), roles: member.roles, cause: 'edit', act: 'edit' } as const
     append({ ...entry, update: verdict.update, changes })
     return changes
+  }
+
+  const apply = (peer: Peer, bytes: Uint8Array, update: Uint8Array, changes: () => ChangeRow[]) => {
+    try {
+      Y.applyUpdate(doc, update)
+      return changes()
+    } catch (cause) {
+      throw new PoisonedUpdate(peer, bytes, cause)
+    }
   }
 
   const stamp = (peer: Peer, changes: readonly ChangeRow[]) => {

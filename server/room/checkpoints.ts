@@ -9,8 +9,8 @@ const rowsApart = 1000
 export interface Checkpoints {
   /** An encoded state that was made for something else; kept if the last one is old enough. */
   offer(seq: number, state: Uint8Array): void
-  wanted(seq: number): boolean
-  keep(seq: number, state: Uint8Array): Promise<void>
+  /** Keeps one of this seq, unless there is one; `encode` is asked only then. */
+  keep(seq: number, encode: () => Uint8Array): Promise<void>
 }
 
 export function keepCheckpoints(
@@ -20,23 +20,21 @@ export function keepCheckpoints(
   newest: number,
 ): Checkpoints {
   let kept = newest
-  const keep = async (seq: number, state: Uint8Array) => {
+  const keep = async (seq: number, encode: () => Uint8Array) => {
     if (seq <= kept) return
     const before = kept
     kept = seq
     try {
-      await journal.checkpoint(campaign, seq, state)
+      await journal.checkpoint(campaign, seq, encode())
     } catch (cause) {
       kept = before
       log.error({ cause, campaign }, 'a checkpoint could not be kept')
     }
   }
-  const wanted = (seq: number) => seq - kept >= rowsApart
   return {
-    wanted,
     keep,
     offer(seq, state) {
-      if (wanted(seq)) void keep(seq, state)
+      if (seq - kept >= rowsApart) void keep(seq, () => state)
     },
   }
 }

@@ -4,7 +4,7 @@
  */
 export interface BatchQueue<T> {
   push(item: T): void
-  /** Runs `read` when no batch is in flight; at once if none is. */
+  /** Runs `read` when no batch is in flight; at once if none is. Rejects once the queue has stopped: the document is nobody's then. */
   between<R>(read: () => R): Promise<R>
   /** Resolves when nothing waits and nothing is in flight. */
   settled(): Promise<void>
@@ -18,7 +18,7 @@ export function createQueue<T>(
   mostItems: number,
 ): BatchQueue<T> {
   let waiting: T[] = []
-  let readers: (() => void)[] = []
+  const readers: Reader[] = []
   let state: 'idle' | 'scheduled' | 'working' | 'stopped' = 'idle'
 
   const schedule = () => {
@@ -34,26 +34,26 @@ export function createQueue<T>(
     await workBatch(items)
     if (isStopped()) return
     state = 'idle'
-    answerReaders()
+    for (const reader of takeReaders()) reader.read()
     schedule()
   }
   const isStopped = () => state === 'stopped'
-  const answerReaders = () => {
-    const now = readers
-    readers = []
-    for (const read of now) read()
-  }
+  const takeReaders = () => readers.splice(0)
   const between = <R>(read: () => R): Promise<R> =>
     new Promise((resolve, reject) => {
-      const attempt = () => {
-        try {
-          resolve(read())
-        } catch (cause) {
-          reject(cause)
-        }
+      const reader: Reader = {
+        read() {
+          try {
+            resolve(read())
+          } catch (cause) {
+            reject(cause)
+          }
+        },
+        giveUp: () => reject(new Error('the room has closed')),
       }
-      if (state === 'working') readers.push(attempt)
-      else attempt()
+      if (state === 'stopped') reader.giveUp()
+      else if (state === 'working') readers.push(reader)
+      else reader.read()
     })
   return {
     push(item) {
@@ -62,17 +62,19 @@ export function createQueue<T>(
     },
     between,
     async settled() {
-      while (!isStopped() && (waiting.length > 0 || state === 'working'))
-        await between(() => undefined).then(() => turn(soon))
+      while (!isStopped() && (waiting.length > 0 || state === 'working')) await turn(soon)
     },
     stop() {
       state = 'stopped'
-      const left = waiting
-      waiting = []
-      answerReaders()
-      return left
+      for (const reader of takeReaders()) reader.giveUp()
+      return waiting.splice(0)
     },
   }
+}
+
+interface Reader {
+  read(): void
+  giveUp(): void
 }
 
 const turn = (soon: (work: () => void) => void) => new Promise<void>(resolve => soon(resolve))

@@ -11,7 +11,7 @@ import { encodeHello, encodeStep1 } from '../../shared/protocol/frames.ts'
 import { limits, protocolVersion } from '../../shared/protocol/messages.ts'
 import { type Refusal, refuse } from '../../shared/refusal.ts'
 import { gatherAudience } from './audience.ts'
-import { type BatchResult, type Waiting, workBatch } from './batch.ts'
+import { type BatchResult, PoisonedUpdate, type Waiting, workBatch } from './batch.ts'
 import type { BoardState } from './board-state.ts'
 import { type CatchUps, createCatchUps } from './catch-up.ts'
 import { type Checkpoints, keepCheckpoints } from './checkpoints.ts'
@@ -263,6 +263,7 @@ export class Room {
       this.#publish(result)
     } catch (cause) {
       this.#host.log.error({ cause, campaign: this.campaign }, 'a batch failed; the room is reopened')
+      if (cause instanceof PoisonedUpdate) this.#refuse(cause.peer, cause.bytes, refuse('bad-update'))
       this.#fail(items)
     }
   }
@@ -307,12 +308,8 @@ export class Room {
     this.#end('failed')
   }
 
-  async #keepLastCheckpoint(): Promise<void> {
-    const { seq, bytes } = await this.#queue.between(() => ({
-      seq: this.#state.seq,
-      bytes: Y.encodeStateAsUpdate(this.#state.doc),
-    }))
-    await this.#checkpoints.keep(seq, bytes)
+  #keepLastCheckpoint(): Promise<void> {
+    return this.#checkpoints.keep(this.#state.seq, () => Y.encodeStateAsUpdate(this.#state.doc))
   }
 
   #end(end: RoomEnd): void {

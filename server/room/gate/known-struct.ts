@@ -29,6 +29,9 @@ const stored = (structs: readonly (Y.Item | Y.GC)[]): number => {
 function agree(held: Y.Item, sent: Y.Item, end: number): boolean {
   if (sent.content instanceof Y.ContentDeleted) return true
   if (held.content.constructor !== sent.content.constructor) return false
+  // types are the server's own making and carry nothing but their kind
+  if (held.content instanceof Y.ContentType && sent.content instanceof Y.ContentType)
+    return held.content.type.constructor === sent.content.type.constructor && sameKey(held, sent)
   const from = Math.max(held.id.clock, sent.id.clock)
   const to = Math.min(held.id.clock + held.length, end)
   const said = part(sent, from, to)

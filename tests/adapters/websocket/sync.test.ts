@@ -193,7 +193,7 @@ test('half a handshake harms nobody', async () => {
 test.each([0, 1, 125, 126, 65_535, 65_536])(
   'a message of %i bytes is framed as WebSocket says',
   async length => {
-    const { Receiver } = await import('ws')
+    const { Receiver } = (await import('ws')) as unknown as { Receiver: new (options: object) => Writable }
     const receiver = new Receiver({ isServer: false })
     const message = new Uint8Array(length).fill(7)
     const received = new Promise<Buffer>(resolve => receiver.on('message', (data: Buffer) => resolve(data)))
