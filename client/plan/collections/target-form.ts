@@ -253,6 +253,7 @@ export const targetForm: Form = {
     stretch: { strength: 'strive' },
     opening: { source: '' },
     base: { source: '' },
+    measurement: { where: {} },
   },
   groups: [what, figure, span, measured, reporting],
   check: draft => [...spanCheck(draft), ...rangeCheck(draft)],
