@@ -1,6 +1,7 @@
-import { useEffect, useRef } from 'react'
+import { useEffect, useMemo, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { CardId } from '../../shared/ids.ts'
+import { useFilter } from '../app/filter/use-filter.ts'
 import { useBoard, useCard, useSession } from '../live/hooks.ts'
 import { Button, EmptyState, useHotkey } from '../ui/index.ts'
 import './card-panel.css'
@@ -11,7 +12,7 @@ import { useOpenCard } from './use-open-card.ts'
 
 /**
  * KAN-5: the open card beside the board, which stays where it was. `order` is what next and previous walk through;
- * without it, the board's own order. Renders nothing when no card is open.
+ * without it, what the filter shows in the board's own order. Renders nothing when no card is open.
  */
 export function CardPanel(props: { order?: readonly CardId[] }) {
   const { openId, openCard, closeCard } = useOpenCard()
@@ -94,7 +95,11 @@ function GoneCard(props: { id: CardId; onClose: () => void }) {
 
 function useNeighbours(id: CardId, order: readonly CardId[] | undefined) {
   const cards = useBoard(view => view.cards)
-  const ids = order ?? cards.map(card => card.id)
+  const { matches } = useFilter()
+  const ids = useMemo(() => {
+    const shown = order ?? cards.filter(matches).map(card => card.id)
+    return shown.includes(id) ? shown : cards.map(card => card.id)
+  }, [order, cards, matches, id])
   const at = ids.indexOf(id)
   return {
     at,

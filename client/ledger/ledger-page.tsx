@@ -5,7 +5,7 @@ import { FilterBar } from '../app/filter/filter-bar.tsx'
 import { useFilter } from '../app/filter/use-filter.ts'
 import { useOpenCard } from '../card/use-open-card.ts'
 import { useBoard, useSession } from '../live/hooks.ts'
-import { Button, EmptyState } from '../ui/index.ts'
+import { Button, EmptyState, VisuallyHidden } from '../ui/index.ts'
 import { BulkBar } from './bulk/bulk-bar.tsx'
 import { allColumns } from './columns/all-columns.ts'
 import { LedgerGrid } from './grid/ledger-grid.tsx'
@@ -42,6 +42,9 @@ export function LedgerPage() {
   if (printing) return <PrintLedger cards={shown} grouping={shape.grouping} columns={columns} />
   return (
     <div className="ledger">
+      <VisuallyHidden>
+        <h1>{t('title')}</h1>
+      </VisuallyHidden>
       <FilterBar>
         <LedgerToolbar shape={shape} columns={all} />
       </FilterBar>

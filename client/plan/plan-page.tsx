@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import { useSearchParams } from 'react-router'
 import { useBoard } from '../live/hooks.ts'
+import { VisuallyHidden } from '../ui/index.ts'
 import { CardDesk } from './cards/card-desk.tsx'
 import { HeadDesk } from './head/head-desk.tsx'
 import { collectionSpecs } from './items/collection-specs.ts'
@@ -40,6 +41,9 @@ export function PlanPage() {
     )
   return (
     <div className="plan">
+      <VisuallyHidden>
+        <h1>{t('nav')}</h1>
+      </VisuallyHidden>
       <nav className="plan-nav" aria-label={t('nav')}>
         {parts.map(name => (
           <button

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { useSearchParams } from 'react-router'
 import { AreaMark } from '../card/area-mark.tsx'
 import { useBoard } from '../live/hooks.ts'
-import { Button, EmptyState } from '../ui/index.ts'
+import { Button, EmptyState, VisuallyHidden } from '../ui/index.ts'
 import { scopesOf, type TargetFilter, targetGroups, targetMatches } from './target-groups.ts'
 import { TargetTable } from './target-table.tsx'
 import { TargetsToolbar } from './targets-toolbar.tsx'
@@ -22,6 +22,9 @@ export function TargetsPage() {
   const scopes = useMemo(() => scopesOf(targets, plan), [targets, plan])
   return (
     <div className="targets">
+      <VisuallyHidden>
+        <h1>{t('title')}</h1>
+      </VisuallyHidden>
       <TargetsToolbar
         filter={filter}
         scopes={scopes}

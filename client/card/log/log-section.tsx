@@ -6,6 +6,7 @@ import { Button, Skeleton } from '../../ui/index.ts'
 import { Section } from '../panel/section.tsx'
 import { useYear } from '../use-year.ts'
 import { momentWords } from '../words/moment-words.ts'
+import { whoWords } from '../words/who-words.ts'
 import { type LogEntry, logEntries } from './change-words.ts'
 import { readChanges } from './changes.ts'
 import './log-section.css'
@@ -58,12 +59,10 @@ function LogItem({ entry }: { entry: LogEntry }) {
   const { t } = useTranslation('card')
   const year = useYear()
   const plan = useBoard(view => view.plan)
-  const { actor } = entry
-  const unit = actor.unitId ? plan.unitById.get(actor.unitId)?.shortName : null
   return (
     <li>
       <p className="card-log-who">
-        <strong>{unit ? `${unit} ${actor.name}` : actor.name}</strong>
+        <strong>{whoWords(t, entry.actor, plan)}</strong>
         <time className="num">{momentWords(t, entry.at, plan.campaign.timeZone, year)}</time>
       </p>
       <dl>

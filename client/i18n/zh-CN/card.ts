@@ -89,6 +89,7 @@ export default {
     months: '时间进度{{percent}}%（{{passed}}/{{total}}个月）',
     years: '时间进度{{percent}}%（{{passed}}/{{total}}年）',
   },
+  who: '{{unit}} {{name}}',
   yes: '是',
   no: '否',
   none: '无',

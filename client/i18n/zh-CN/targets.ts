@@ -1,5 +1,5 @@
 export default {
-  title: '指标',
+  title: '目标',
   and: '、',
   each: { year: '每年', quarter: '每季度' },
   perPlace: '{{place}}各',
