@@ -116,9 +116,7 @@ test.each([5001, 5002])(
     const rows = [first, second].map(({ written }) => accept(server, Y.mergeUpdates(written)).changes())
     const winner = cardOf(server, 'own').get('progress')
     expect(winner).toBe(firstId === 5001 ? 23 : 21)
-expect(rows[1]?.map(row => row.after)).toEqual(firstId === 5001 ? [23] : [])
-      [],
-    )
+    expect(rows[1]?.map(row => row.after)).toEqual(firstId === 5001 ? [23] : [])
     for (const { doc } of [first, second]) {
       Y.applyUpdate(doc, Y.encodeStateAsUpdate(server), 'server')
       expect(cardOf(doc, 'own').get('progress')).toBe(winner)
@@ -149,5 +147,7 @@ test('[AUD-1] the row of a text says what went in and what went out', () => {
   const { doc, written } = copyOf(server, 5001)
   writeForm(doc, '原稿文本')
   const verdict = accept(server, Y.mergeUpdates(written))
-  expect(verdict.changes()).toEqual([{ thing: 'card', id: 'own', field: 'form', before: '文', after: '稿文本' }])
+  expect(verdict.changes()).toEqual([
+    { thing: 'card', id: 'own', field: 'form', before: '文', after: '稿文本' },
+  ])
 })
