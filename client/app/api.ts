@@ -73,7 +73,7 @@ export async function get<S extends z.ZodType>(path: string, answer: S): Promise
   return outcome
 }
 
-/** The words for a refusal, as an i18n key with its values. */
+/** The words for a refusal, as an i18n key with its values, where no hook can be used. */
 export function refusalKey(refusal: Refusal): { key: string; values: Refusal['detail'] } {
   return { key: `app:refusal.${refusal.refused}`, values: refusal.detail }
 }

@@ -4,5 +4,6 @@ import type { Refusal } from '../../shared/refusal.ts'
 /** A refusal in words a person can act on; an unknown kind gets the general sentence. */
 export function useRefusalWords(): (refusal: Refusal) => string {
   const { t } = useTranslation('app')
-  return refusal => t([`refusal.${refusal.refused}`, 'refusal.other'], refusal.detail)
+  return ({ refused, detail }) =>
+    t([`refusal.${refused}-${detail.why}`, `refusal.${refused}`, 'refusal.other'], detail)
 }

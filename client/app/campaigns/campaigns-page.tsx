@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { Link } from 'react-router'
 import { Button, EmptyState, Skeleton } from '../../ui/index.ts'
 import { useAccount } from '../account/use-account.ts'
 import { get } from '../api.ts'
@@ -35,8 +36,13 @@ export function CampaignsPage() {
       <main className="campaigns" aria-busy={campaigns.isPending}>
         <div className="campaigns-head">
           <h1>{t('campaigns.title')}</h1>
-          {create}
+          {campaigns.data?.length !== 0 && create}
         </div>
+        {account?.adminRole && campaigns.data?.length !== 0 && (
+          <p className="campaigns-note">
+            {t('campaigns.adminNote')} <Link to="/admin">{t('user.admin')}</Link>
+          </p>
+        )}
         {campaigns.isPending && <Waiting />}
         {campaigns.isError && (
           <PageError
@@ -46,7 +52,11 @@ export function CampaignsPage() {
           />
         )}
         {campaigns.data?.length === 0 && (
-          <EmptyState title={t('campaigns.empty')} hint={t('campaigns.emptyHint')} action={create} />
+          <EmptyState
+            title={t(account?.adminRole ? 'campaigns.none' : 'campaigns.empty')}
+            hint={t(account?.adminRole ? 'campaigns.noneHint' : 'campaigns.emptyHint')}
+            action={create}
+          />
         )}
         <ul className="campaigns-list">
           {[...(campaigns.data ?? [])].sort(underWayFirst).map(entry => (

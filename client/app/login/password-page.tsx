@@ -6,14 +6,16 @@ import { z } from 'zod'
 import { isRefusal } from '../../../shared/refusal.ts'
 import { Button, TextField, toast } from '../../ui/index.ts'
 import { useAccount } from '../account/use-account.ts'
-import { ask, refusalKey } from '../api.ts'
+import { ask } from '../api.ts'
 import { PlainBar } from '../pages/plain-bar.tsx'
+import { useRefusalWords } from '../use-refusal-words.ts'
 import './login.css'
 import './password.css'
 
 /** One's own password: by wish, or because the account must (first sign-in, or its password is too old). */
 export function PasswordPage() {
   const { t } = useTranslation('app')
+  const words = useRefusalWords()
   const { data: account } = useAccount()
   const navigate = useNavigate()
   const queries = useQueryClient()
@@ -25,10 +27,7 @@ export function PasswordPage() {
 
   const submit = async () => {
     const answer = await ask('POST', '/api/session/password', z.unknown(), { current, next })
-    if (isRefusal(answer)) {
-      const { key, values } = refusalKey(answer)
-      return setError(t([key, 'app:refusal.other'], values))
-    }
+    if (isRefusal(answer)) return setError(words(answer))
     toast(t('password.changed'), { kind: 'good' })
     queries.clear()
     await navigate('/', { replace: true })
@@ -59,8 +58,6 @@ export function PasswordPage() {
             type="password"
             autoComplete="new-password"
             required
-            minLength={8}
-            hint={t('password.length', { n: 8 })}
             value={next}
             onChange={setNext}
           />

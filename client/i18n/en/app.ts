@@ -41,7 +41,6 @@ export default {
     submit: 'Save and go on',
     change: 'Change password',
     changed: 'Password changed',
-    length: 'At least {{n}} characters',
   },
   setup: {
     title: 'First-run set-up',
@@ -64,6 +63,11 @@ export default {
     title: 'Campaigns',
     empty: 'You are in no campaign yet',
     emptyHint: 'Ask dispatch to add you, or a system administrator to create one.',
+    none: 'There are no campaigns yet',
+    noneHint:
+      'The system administrator creates one from a plan, then the security administrator makes accounts and grants roles.',
+    adminNote:
+      'Administrators take no part in campaigns and see none of their content. Members are granted in',
     failed: 'The campaigns could not be loaded',
     failedHint: 'Check the network and try again.',
     create: 'New campaign',
@@ -249,6 +253,10 @@ export default {
     'own-card': 'Somebody else must verify what your own unit leads',
     'wrong-credentials': 'The current password is not right',
     'too-many-attempts': 'Too many attempts, wait {{waitSeconds}} seconds',
+    'weak-password-short': 'A password needs at least {{shortest}} characters',
+    'weak-password-classes': 'A password needs {{classes}} of: capitals, small letters, digits, signs',
+    'weak-password-common': 'This password is too common',
+    'weak-password-own-name': 'A password must not hold one’s own name',
     'weak-password': 'Too short or too common: choose a longer one',
     'password-change-needed': 'Change your password first',
     separation: 'Nobody holds two of the three administrator roles',
