@@ -80,8 +80,9 @@ export function createCopyKeeper(copy: LocalCopy, startEpoch: string): CopyKeepe
       const inMemory = waiting.unsent.filter(e => gone.has(e.id)).length
       waiting.unsent = waiting.unsent.filter(e => !gone.has(e.id))
       unsaved -= inMemory
+      if (entries.length === 0) return
       waiting.sent.push(...entries)
-      soon(pauseMs)
+      soon(0)
     },
     kept(edits) {
       waiting.kept.push(...edits)

@@ -123,7 +123,9 @@ export function localCopy(user: string, campaign: CampaignId): LocalCopy {
     },
     async write(change) {
       const db = await database()
-      const tx = db.transaction(['bases', 'tail', 'outbox', 'kept'], 'readwrite', { durability: 'strict' })
+      // Only an edit nobody else has must be on the disk itself; the rest can be fetched again.
+      const durability = change.unsent?.length || change.kept?.length ? 'strict' : 'relaxed'
+      const tx = db.transaction(['bases', 'tail', 'outbox', 'kept'], 'readwrite', { durability })
       const base = await tx.objectStore('bases').get(key)
       // Wiped meanwhile, or never written: whoever writes must know that nothing is kept.
       if (!base) throw new Error('there is no local copy to write to')
