@@ -1,4 +1,4 @@
-import { useSyncExternalStore } from 'react'
+import { useMemo, useSyncExternalStore } from 'react'
 import type { CardId } from '../../shared/ids.ts'
 import type { CellLook } from './cell-cards.tsx'
 import type { Grouped } from './group/group-cards.ts'
@@ -26,10 +26,12 @@ interface LaneBandsProps {
 export function LaneBands(props: LaneBandsProps) {
   const { grouped, layout, reachable, held, open } = props
   const window = useSyncExternalStore(props.window.subscribe, props.window.get)
-  const focused = reachable === null ? null : placeOf(grouped, reachable)
-  const inHand = held === null ? null : placeOf(grouped, held)
-  const opened = open === null ? null : placeOf(grouped, open)
-  const here = (place: Place | null, at: number, card: CardId | null) => (place?.lane === at ? card : null)
+  const [focused, inHand, opened] = useMemo(
+    () => [reachable, held, open].map(card => card && placeOf(grouped, card)),
+    [grouped, reachable, held, open],
+  )
+  const here = (place: Place | null | undefined, at: number, card: CardId | null) =>
+    place?.lane === at ? card : null
   return layout.lanes.map((lane, at) => {
     const one = grouped.lanes[at]
     if (!one || (!inWindow(lane, window) && focused?.lane !== at)) return null

@@ -28,8 +28,8 @@ function recentOf(session: BoardSession): ReadonlyMap<CardId, RecentChange> {
 }
 
 function hereOf(presence: readonly Presence[]): ReadonlyMap<CardId, readonly Presence[]> {
-  return Map.groupBy(
-    presence.filter(person => person.focus !== null),
-    person => person.focus?.card as CardId,
-  )
+  const here = new Map<CardId, readonly Presence[]>()
+  for (const person of presence)
+    if (person.focus) here.set(person.focus.card, [...(here.get(person.focus.card) ?? []), person])
+  return here
 }
