@@ -4,6 +4,7 @@ import { z } from 'zod'
 import { get } from '../app/api.ts'
 import { Button, EmptyState, Tag } from '../ui/index.ts'
 import { LogRow } from './admin-data.ts'
+import { Scroll } from './scroll.tsx'
 import { Waiting } from './waiting.tsx'
 
 const LogPage = z.object({ rows: z.array(LogRow), next: z.number().nullable() })
@@ -30,7 +31,7 @@ export function AccessLogTab() {
     )
   const rows = log.data.pages.flatMap(page => page.rows)
   return (
-    <div className="admin-scroll">
+    <Scroll label={t('tab.log')}>
       <table className="admin-table">
         <thead>
           <tr>
@@ -52,7 +53,7 @@ export function AccessLogTab() {
           {t('log.more')}
         </Button>
       )}
-    </div>
+    </Scroll>
   )
 }
 

@@ -4,6 +4,7 @@ import { Button, EmptyState, IconButton, Menu, Tag, TextField } from '../ui/inde
 import { AccountDialog } from './account-dialog.tsx'
 import { type AccountRow, useAccounts, useChange } from './admin-data.ts'
 import { PasswordDialog } from './password-dialog.tsx'
+import { Scroll } from './scroll.tsx'
 import { Waiting } from './waiting.tsx'
 
 type Open =
@@ -43,7 +44,7 @@ export function AccountsTab() {
         />
       )}
       {accounts.data && (
-        <div className="admin-scroll">
+        <Scroll label={t('tab.accounts')}>
           <table className="admin-table">
             <thead>
               <tr>
@@ -62,7 +63,7 @@ export function AccountsTab() {
             </tbody>
           </table>
           {rows.length === 0 && <EmptyState icon="search" title={t('noneFound')} />}
-        </div>
+        </Scroll>
       )}
       {(open?.kind === 'new' || open?.kind === 'edit') && (
         <AccountDialog account={open.kind === 'edit' ? open.account : null} onClose={() => setOpen(null)} />

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { Button, EmptyState, Select, Tag } from '../ui/index.ts'
 import { type MemberRow, useCampaigns, useMembers, useUnits } from './admin-data.ts'
 import { GrantDialog } from './grant-dialog.tsx'
+import { Scroll } from './scroll.tsx'
 import { Waiting } from './waiting.tsx'
 
 /** Who is what in each campaign. Rights belong to units and roles; people hold them. */
@@ -66,7 +67,7 @@ function Members({
   if (rows.length === 0)
     return <EmptyState icon="users" title={t('grant.empty')} hint={t('grant.emptyHint')} />
   return (
-    <div className="admin-scroll">
+    <Scroll label={t('tab.grants')}>
       <table className="admin-table">
         <thead>
           <tr>
@@ -111,6 +112,6 @@ function Members({
           ))}
         </tbody>
       </table>
-    </div>
+    </Scroll>
   )
 }

@@ -18,6 +18,7 @@ export function ReturnEvidence({ card }: { card: CardView }) {
     if (wrong) toast(refusalWords(t, wrong), { kind: 'bad' })
     else setFile(chosen)
   }
+  const words = shown > 0 ? t('photos', { n: shown }) : t('photo')
   return (
     <>
       <input
@@ -34,10 +35,10 @@ export function ReturnEvidence({ card }: { card: CardView }) {
       <Button
         size="s"
         icon="camera"
-        aria-label={t('photoOf', { title: card.title })}
+        aria-label={t('of', { column: words, title: card.title })}
         onClick={() => picker.current?.click()}
       >
-        {shown > 0 ? t('photos', { n: shown }) : t('photo')}
+        {words}
       </Button>
       {file && <EvidenceDialog card={card} file={file} onClose={() => setFile(null)} />}
     </>

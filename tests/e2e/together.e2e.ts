@@ -9,7 +9,7 @@ test('[SYNC-2] what one department types stands on another’s screen, saved, wi
   const reader = await come('jianshe')
   const card = await findCard(reader.page, title)
   const panel = await openCard(writer.page, title)
-  const progress = panel.getByRole('textbox', { name: '进度' })
+  const progress = panel.getByRole('textbox', { name: '进度', exact: true })
   const value = (await progress.inputValue()) === '21' ? '22' : '21'
   await progress.fill(value)
   await progress.press('Enter')
@@ -67,7 +67,7 @@ test('[KAN-6] what is written offline says so, survives closing the tab and is s
 }) => {
   const writer = await come('zhaoshang')
   const reader = await come('jianshe')
-  const progress = (await openCard(writer.page, title)).getByRole('textbox', { name: '进度' })
+  const progress = (await openCard(writer.page, title)).getByRole('textbox', { name: '进度', exact: true })
   const value = (await progress.inputValue()) === '33' ? '34' : '33'
   await writer.context.setOffline(true)
   await progress.fill(value)

@@ -8,7 +8,7 @@ export function PlainBar() {
   const { t } = useTranslation('app')
   return (
     <header className="app-bar">
-      <Link to="/" className="app-bar-home" aria-label={t('user.campaigns')}>
+      <Link to="/" className="app-bar-home" title={t('user.campaigns')}>
         <Mark />
         <strong>{t('product')}</strong>
       </Link>

@@ -10,7 +10,6 @@ export default {
   openProblems: '已有{{n}}条未销号',
   photo: '传照片',
   photos: '佐证{{n}}',
-  photoOf: '上传“{{title}}”的现场照片',
   progress: '共{{all}}项，已提交{{returned}}项；已填{{changed}}项，无变化{{unchanged}}项，待填{{open}}项',
   kept: '未提交的内容保存在本机',
   restUnchanged: '其余{{n}}项无变化',
