@@ -177,8 +177,8 @@ function openBatch(state: BoardState, host: RoomHost, commit: RoomCommit) {
 }
 
 function deciding(state: BoardState, host: RoomHost, errand: Errand, now: Instant): Deciding {
-  const { plan } = state.view(host.clock.today('Asia/Shanghai'))
-  const today = host.clock.today(plan.campaign.timeZone)
+  const today = host.clock.today(state.timeZone())
+  const { plan } = state.view(today)
   return { doc: state.doc, plan, member: errand.member, actor: errand.actor, now, today, newId: host.newId }
 }
 

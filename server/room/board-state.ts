@@ -1,7 +1,9 @@
 import * as Y from 'yjs'
+import { planOf } from '../../shared/board/document.ts'
 import { createProjector } from '../../shared/board/project-board.ts'
 import type { BoardView } from '../../shared/board/view.ts'
 import type { CalendarDate } from '../../shared/calendar/date.ts'
+import { CampaignHead } from '../../shared/plan/plan.ts'
 import { hasPending } from './gate/gate.ts'
 import type { RoomHead, RoomJournal, StoredUpdate } from './ports.ts'
 
@@ -12,6 +14,8 @@ export interface BoardState {
   seq: number
   /** Updates at hand for those who were away a moment; the journal has the rest. */
   readonly tail: Tail
+  /** The campaign's own zone: what today is depends on it. */
+  timeZone(): string
   view(today: CalendarDate): BoardView
   dispose(): void
 }
@@ -33,6 +37,7 @@ export function openBoardState(loaded: Loaded, clientId: number): BoardState {
     epoch: loaded.head.epoch,
     seq: loaded.head.seq,
     tail: openTail(loaded.head, loaded.tail),
+    timeZone: () => timeZoneOf(doc),
     view(today) {
       projector ??= createProjector(doc, today)
       projector.setToday(today)
@@ -43,6 +48,13 @@ export function openBoardState(loaded: Loaded, clientId: number): BoardState {
       doc.destroy()
     },
   }
+}
+
+function timeZoneOf(doc: Y.Doc): string {
+  const head = CampaignHead.shape.timeZone.safeParse(
+    (planOf(doc).get('campaign') as { timeZone?: unknown } | undefined)?.timeZone,
+  )
+  return head.success ? head.data : CampaignHead.shape.timeZone.parse(undefined)
 }
 
 const tailRows = 4096

@@ -86,10 +86,7 @@ export class Room {
 
   /** The board as it is on disk, projected for the campaign's today. */
   view(): Promise<BoardView> {
-    return this.read(() => {
-      const { plan } = this.#state.view(this.#host.clock.today('Asia/Shanghai'))
-      return this.#state.view(this.#host.clock.today(plan.campaign.timeZone))
-    })
+    return this.read(() => this.#state.view(this.#host.clock.today(this.#state.timeZone())))
   }
 
   /** Reads the document at a moment when it is what is on disk. Keep nothing of it and change nothing. */
