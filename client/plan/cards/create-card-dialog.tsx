@@ -1,123 +1,122 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { PlanDate } from '../../../shared/calendar/date.ts'
-import type { AreaId, CardId, ListId, MeasureId, RosterId, UnitId, WorkflowId } from '../../../shared/ids.ts'
-import { useAct } from '../../card/act/use-act.ts'
-import {
-  areaOptions,
-  leaderOptions,
-  listOptions,
-  measureOptions,
-  unitOptions,
-} from '../../card/form/options.ts'
+import { CardId } from '../../../shared/ids.ts'
+import { isRefusal, type Refusal } from '../../../shared/refusal.ts'
+import { CardFieldsForm } from '../../card/form/card-fields-form.tsx'
 import { PlanDateField } from '../../card/form/plan-date-field.tsx'
 import { useOpenCard } from '../../card/use-open-card.ts'
-import { useBoard } from '../../live/hooks.ts'
-import { Button, Combo, Dialog, TextField } from '../../ui/index.ts'
+import { useBoard, useSession } from '../../live/hooks.ts'
+import { Button, Combo, Dialog, Select, Toggle, toast } from '../../ui/index.ts'
+import type { Complaints } from '../form/check-draft.ts'
+import { useComplaintWords } from '../form/use-complaint-words.ts'
+import { Refused } from '../parts/refused.tsx'
+import './create-card.css'
+import { createCommand, emptyCard, type NewCard } from './new-card.ts'
 
-/** A card needs a title, a class and an area; all the rest may be 待明确 (CARD-1). */
+/** 新建任务: its class decides which dates can be planned. Once made, it opens beside the page. */
 export function CreateCardDialog({ onClose }: { onClose: () => void }) {
-  const { t } = useTranslation(['plan', 'card'])
+  const { t } = useTranslation(['plan', 'card', 'domain'])
+  const session = useSession()
   const plan = useBoard(view => view.plan)
   const today = useBoard(view => view.today)
   const { openCard } = useOpenCard()
-  const { run, busy } = useAct()
-  const [title, setTitle] = useState('')
-  const [workflowId, setWorkflow] = useState<WorkflowId | null>(plan.workflows[0]?.id ?? null)
-  const [areaId, setArea] = useState<AreaId | null>(null)
-  const [measureId, setMeasure] = useState<MeasureId | null>(null)
-  const [leadUnitId, setLead] = useState<UnitId | null>(null)
-  const [leaderId, setLeader] = useState<RosterId | null>(null)
-  const [listId, setList] = useState<ListId | null>(null)
-  const [due, setDue] = useState<PlanDate | null>(null)
-  const name = (field: string) => t(`domain:field.${field}`)
+  const words = useComplaintWords()
+  const [card, setCard] = useState<NewCard>({ ...emptyCard, workflowId: plan.workflows[0]?.id ?? null })
+  const [complaints, setComplaints] = useState<Complaints>({})
+  const [refusal, setRefusal] = useState<Refusal | null>(null)
+  const [busy, setBusy] = useState(false)
+  const put = (patch: Partial<NewCard>) => setCard({ ...card, ...patch })
+  const stages = plan.workflows.find(({ id }) => id === card.workflowId)?.stages ?? []
   const create = async () => {
-    if (!workflowId || !areaId) return
-    const ids = await run(
-      {
-        type: 'card.create',
-        title: title.trim(),
-        workflowId,
-        areaId,
-        patch: { measureId, leadUnitId, leaderId },
-        due,
-        lists: listId ? [{ listId, from: today }] : [],
-      },
-      t('create.done'),
-    )
-    if (!ids) return
+    const checked = createCommand(card, today)
+    setComplaints(checked.ok ? {} : checked.complaints)
+    if (!checked.ok) return
+    setBusy(true)
+    const answer = await session.command(checked.command)
+    setBusy(false)
+    if (isRefusal(answer)) return setRefusal(answer)
+    toast(t('plan:cardMade', { title: checked.command.title }), { kind: 'good' })
     onClose()
-    if (ids[0]) openCard(ids[0] as CardId)
+    const id = CardId.safeParse(answer.ids[0])
+    if (id.success) openCard(id.data)
   }
   return (
     <Dialog
       open
-      title={t('create.title')}
-      width={620}
+      title={t('plan:newCard')}
+      width={760}
       onClose={onClose}
       footer={
         <>
           <Button onClick={onClose}>{t('card:cancel')}</Button>
-          <Button
-            kind="primary"
-            disabled={busy || title.trim() === '' || !workflowId || !areaId}
-            onClick={create}
-          >
-            {t('create.submit')}
+          <Button kind="primary" disabled={busy} onClick={create}>
+            {t('plan:makeCard')}
           </Button>
         </>
       }
     >
-      <div className="card-form">
-        <div className="card-form-wide">
-          <TextField
-            label={name('title')}
-            value={title}
-            maxLength={200}
-            required
-            autoFocus
-            onChange={setTitle}
-          />
-        </div>
-        <Combo
-          label={name('workflowId')}
+      <Refused refusal={refusal} />
+      {Object.keys(complaints).length > 0 && (
+        <ul className="plan-refused" role="alert">
+          {Object.entries(complaints).map(([field, complaint]) => (
+            <li key={field}>
+              {t('plan:fieldComplaint', { field: t(`domain:field.${field}`), words: words(complaint) })}
+            </li>
+          ))}
+        </ul>
+      )}
+      <div className="create-card">
+        <Select
+          label={t('domain:field.workflowId')}
           required
-          options={plan.workflows.map(one => ({ value: one.id, label: one.name }))}
-          value={workflowId}
-          onChange={setWorkflow}
+          value={card.workflowId ?? ''}
+          options={plan.workflows.map(({ id, name }) => ({ value: String(id), label: name }))}
+          onChange={id =>
+            put({ workflowId: plan.workflows.find(one => one.id === id)?.id ?? null, plan: {} })
+          }
         />
         <Combo
-          label={name('areaId')}
-          required
-          options={areaOptions(plan)}
-          value={areaId}
-          onChange={setArea}
+          label={t('domain:field.lists')}
+          multi
+          options={plan.lists.map(({ id, name }) => ({ value: id, label: name }))}
+          value={card.listIds}
+          onChange={listIds => put({ listIds })}
         />
-        <Combo
-          label={name('measureId')}
-          options={measureOptions(plan)}
-          value={measureId}
-          onChange={setMeasure}
-        />
-        <Combo label={name('lists')} options={listOptions(plan)} value={listId} onChange={setList} />
-        <Combo
-          label={name('leadUnitId')}
-          placeholder={t('card:unclear')}
-          options={unitOptions(plan)}
-          value={leadUnitId}
-          onChange={setLead}
-        />
-        <Combo
-          label={name('leaderId')}
-          placeholder={t('card:unclear')}
-          options={leaderOptions(plan)}
-          value={leaderId}
-          onChange={setLeader}
-        />
-        <div className="plan-date">
-          <PlanDateField label={name('due')} hideLabel={false} today={today} value={due} onChange={setDue} />
-        </div>
       </div>
+      <CardFieldsForm fields={card.fields} plan={plan} onChange={fields => put({ fields })} />
+      <h3 className="create-card-dates-title">{t('plan:plannedDates')}</h3>
+      <p className="plan-dialog-words">{t('plan:plannedDatesHint')}</p>
+      <div className="create-card-dates">
+        <DateRow
+          label={t('domain:field.startOn')}
+          value={card.startOn}
+          onChange={startOn => put({ startOn })}
+        />
+        {stages
+          .filter(stage => !stage.final)
+          .map(stage => (
+            <DateRow
+              key={stage.id}
+              label={stage.name}
+              value={card.plan[stage.id] ?? null}
+              onChange={date => {
+                const { [stage.id]: _, ...others } = card.plan
+                put({ plan: date ? { ...others, [stage.id]: date } : others })
+              }}
+            />
+          ))}
+        <DateRow label={t('domain:field.due')} value={card.due} onChange={due => put({ due })} />
+      </div>
+      <Toggle label={t('plan:field.isSample')} checked={card.sample} onChange={sample => put({ sample })} />
     </Dialog>
+  )
+}
+
+function DateRow(props: { label: string; value: NewCard['due']; onChange: (value: NewCard['due']) => void }) {
+  const today = useBoard(view => view.today)
+  return (
+    <div className="plan-date-pair">
+      <PlanDateField {...props} hideLabel={false} today={today} />
+    </div>
   )
 }
