@@ -7,14 +7,14 @@ import type { CalendarDate } from '../../shared/calendar/date.ts'
 import type { Actor } from '../../shared/card/fields.ts'
 import type { CampaignId, UserId } from '../../shared/ids.ts'
 import { CloseReason } from '../../shared/protocol/close-reasons.ts'
-import { encodeHello, encodeStep1 } from '../../shared/protocol/frames.ts'
-import { limits, protocolVersion } from '../../shared/protocol/messages.ts'
+import { encodeStep1 } from '../../shared/protocol/frames.ts'
 import { type Refusal, refuse } from '../../shared/refusal.ts'
 import { gatherAudience } from './audience.ts'
 import { type BatchResult, PoisonedUpdate, type Waiting, workBatch } from './batch.ts'
 import type { BoardState } from './board-state.ts'
 import { type CatchUps, createCatchUps } from './catch-up.ts'
 import { type Checkpoints, keepCheckpoints } from './checkpoints.ts'
+import { helloFrame, objectionTo } from './entry.ts'
 import type { Answer, Errand } from './errand.ts'
 import { commandErrand, rollDayErrand } from './errands.ts'
 import { type Heartbeat, startHeartbeat } from './heartbeat.ts'
@@ -27,6 +27,7 @@ import { type ClientMessage, readFrame } from './read-frame.ts'
 import { cacheStateDownloads, type StateDownload, type StateDownloads } from './state-download.ts'
 
 const batchItems = 500
+const emptyVector = Uint8Array.of(0)
 
 /** Why a room closed: `failed` means the document in memory could no longer be trusted to be what is on disk. */
 export type RoomEnd = 'retired' | 'drained' | 'failed'
@@ -103,11 +104,15 @@ export class Room {
   /** Lets a socket in. `seq` is what our own client has, null for stock ones. One that may not stay is closed with the reason. */
   join(socket: RoomSocket, ownedClientIds: ReadonlySet<number>, epoch: string, seq: number | null): void {
     this.#touch()
-    const no = this.#objection(socket, epoch, seq ?? 0)
+    const has = { epoch, seq: seq ?? 0 }
+    const no =
+      this.#phase === 'live'
+        ? objectionTo(socket, has, this.#state, this.#audience.peers.values())
+        : ([CloseReason.tryAgain, 'closing'] as const)
     if (no) socket.close(...no)
     else {
       this.#audience.add(createPeer(socket, ownedClientIds, seq))
-      if (socket.native) socket.send(this.#hello())
+      if (socket.native) socket.send(helloFrame(this.#state, this.#host.clock))
     }
   }
 
@@ -187,29 +192,6 @@ export class Room {
     return new Promise(answer => this.#queue.push({ kind: 'errand', errand, answer }))
   }
 
-  #objection(socket: RoomSocket, epoch: string, seq: number): [number, string] | null {
-    const peers = [...this.#audience.peers.values()]
-    const own = peers.filter(peer => peer.member.userId === socket.member.userId)
-    if (this.#phase !== 'live') return [CloseReason.tryAgain, 'closing']
-    if (epoch !== this.#state.epoch) return [CloseReason.resetCopy, 'another epoch']
-    if (seq > this.#state.seq) return [CloseReason.resetCopy, 'ahead of the server']
-    if (own.some(peer => peer.socket.clientId === socket.clientId))
-      return [CloseReason.newTicket, 'client id in use']
-    if (own.length >= limits.socketsPerUser) return [CloseReason.tryAgain, 'too many sockets']
-    return null
-  }
-
-  #hello(): Uint8Array {
-    const { clock } = this.#host
-    const serverNow = clock.now() - clock.offsetMs
-    return encodeHello({
-      version: protocolVersion,
-      ...this.head,
-      serverNow: Math.round(serverNow),
-      businessOffsetMs: Math.round(clock.offsetMs),
-    })
-  }
-
   #hear(peer: Peer, message: ClientMessage): void {
     switch (message.type) {
       case 'step1':
@@ -247,7 +229,9 @@ export class Room {
   #welcome(peer: Peer, earlier: Awaited<ReturnType<CatchUps['earlier']>>, stateVector: Uint8Array): void {
     if (peer.gone || peer.streaming || this.#phase === 'closed') return
     for (const frame of this.#catchUps.frames(peer.seq, earlier, stateVector)) peer.socket.send(frame)
-    peer.socket.send(encodeStep1(Y.encodeStateVector(this.#state.doc)))
+    // our own client answers with its outbox; for that it needs no vector of everyone who ever wrote
+    const known = peer.socket.native ? emptyVector : Y.encodeStateVector(this.#state.doc)
+    peer.socket.send(encodeStep1(known))
     peer.socket.send(this.#presence.everybody())
     peer.streaming = true
   }

@@ -19,18 +19,22 @@ export function grantAllowance(rates: Rates): Allowance {
   const updates = fillBucket(rates.updatesPerSecond, rates.updatesBurst)
   const awareness = fillBucket(rates.awarenessPerSecond, rates.awarenessPerSecond * 2)
   return {
-    spend: (frame, now) => (frame[0] === MessageType.sync ? updates : awareness)(now),
+    spend: (frame, now) => (frame[0] === MessageType.sync ? updates(now, weight(frame)) : awareness(now, 1)),
   }
 }
 
+/** Judging costs with what there is to judge: a large message counts for several. */
+const weight = (frame: Uint8Array): number => 1 + Math.floor(frame.length / bytesPerUpdate)
+const bytesPerUpdate = 2048
+
 /** A token bucket that may go below zero; the answer is how long until it holds something again. */
-function fillBucket(perSecond: number, most: number): (now: number) => number {
+function fillBucket(perSecond: number, most: number): (now: number, cost: number) => number {
   let tokens = most
   let filledAt = 0
-  return now => {
+  return (now, cost) => {
     tokens = Math.min(most, tokens + ((now - filledAt) / 1000) * perSecond)
     filledAt = now
-    tokens -= 1
+    tokens -= cost
     return tokens >= 0 ? 0 : Math.ceil((-tokens / perSecond) * 1000)
   }
 }

@@ -209,4 +209,5 @@ test('who says too much is read more slowly, and may go on as before after a res
   expect(allowance.spend(edit, 0)).toBe(100)
   expect(allowance.spend(Uint8Array.of(1), 0)).toBe(0)
   expect(allowance.spend(edit, 1000)).toBe(0)
+  expect(allowance.spend(new Uint8Array(64 * 1024), 2000)).toBe(3000)
 })
