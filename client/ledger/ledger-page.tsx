@@ -42,9 +42,9 @@ export function LedgerPage() {
   if (printing) return <PrintLedger cards={shown} grouping={shape.grouping} columns={columns} />
   return (
     <div className="ledger">
-      <VisuallyHidden>
-        <h1>{t('title')}</h1>
-      </VisuallyHidden>
+      <h1>
+        <VisuallyHidden>{t('title')}</VisuallyHidden>
+      </h1>
       <FilterBar>
         <LedgerToolbar shape={shape} columns={all} />
       </FilterBar>

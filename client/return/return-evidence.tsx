@@ -12,6 +12,7 @@ export function ReturnEvidence({ card }: { card: CardView }) {
   const picker = useRef<HTMLInputElement>(null)
   const [file, setFile] = useState<File | null>(null)
   const shown = card.evidence.filter(one => !one.removed).length
+  const words = shown > 0 ? t('photos', { n: shown }) : t('photo')
   const take = (chosen: File | undefined) => {
     if (!chosen) return
     const wrong = checkFile(chosen)

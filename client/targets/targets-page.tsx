@@ -22,9 +22,9 @@ export function TargetsPage() {
   const scopes = useMemo(() => scopesOf(targets, plan), [targets, plan])
   return (
     <div className="targets">
-      <VisuallyHidden>
-        <h1>{t('title')}</h1>
-      </VisuallyHidden>
+      <h1>
+        <VisuallyHidden>{t('title')}</VisuallyHidden>
+      </h1>
       <TargetsToolbar
         filter={filter}
         scopes={scopes}

@@ -7,6 +7,14 @@ import { useBoard, useRecent, useSession } from '../../live/hooks.ts'
 import type { Column } from '../columns/column.ts'
 import { CellEditor } from './cell-editor.tsx'
 import { CellText } from './cell-text.tsx'
+import type { Cell } from './grid-keys.ts'
+
+export interface RowHandlers {
+  choose: (id: CardId) => void
+  open: (id: CardId) => void
+  press: (cell: Cell, twice: boolean) => void
+  leave: (step: 'stay' | 'down' | 'right') => void
+}
 
 export interface CardRowProps {
   at: number
@@ -17,21 +25,17 @@ export interface CardRowProps {
   activeColumn: number | null
   editing: boolean
   chosen: boolean
-  onChoose: ((id: CardId) => void) | null
-  onOpen: (id: CardId) => void
-  onPress: (column: number, twice: boolean) => void
-  onLeave: (step: 'stay' | 'down' | 'right') => void
+  mayChoose: boolean
+  /** Steady: the same object for good. */
+  handlers: RowHandlers
 }
 
-/** A card's line; it repaints when the card does, or when the active cell comes or goes. The callbacks are always fresh. */
-export const CardRow = memo(CardLine, (a, b) => {
-  const keys = ['at', 'top', 'card', 'number', 'columns', 'activeColumn', 'editing', 'chosen'] as const
-  return keys.every(key => a[key] === b[key])
-})
+/** A card's line; it repaints when the card does, or when the active cell comes or goes. */
+export const CardRow = memo(CardLine)
 
 function CardLine(props: CardRowProps) {
   const { t } = useTranslation('ledger')
-  const { at, card, columns, activeColumn } = props
+  const { at, card, columns, activeColumn, mayChoose, handlers } = props
   const { member } = useSession()
   const plan = useBoard(view => view.plan)
   const recent = useRecent(card.id)
@@ -39,18 +43,18 @@ function CardLine(props: CardRowProps) {
     <tr
       className="ledger-line ledger-card"
       aria-rowindex={at + 3}
-      aria-selected={props.onChoose ? props.chosen : undefined}
+      aria-selected={mayChoose ? props.chosen : undefined}
       data-recent={recent ? true : undefined}
       style={{ transform: `translateY(${props.top}px)` }}
     >
       <td className="ledger-cell ledger-fixed ledger-fixed-choose">
-        {props.onChoose && (
+        {mayChoose && (
           <input
             type="checkbox"
             tabIndex={-1}
             aria-label={t('choose', { title: card.title })}
             checked={props.chosen}
-            onChange={() => props.onChoose?.(card.id)}
+            onChange={() => handlers.choose(card.id)}
           />
         )}
       </td>
@@ -60,14 +64,14 @@ function CardLine(props: CardRowProps) {
         id={`ledger-${at}-0`}
         className="ledger-cell ledger-fixed ledger-fixed-title"
         data-active={activeColumn === 0 || undefined}
-        onClick={() => props.onPress(0, false)}
+        onClick={() => handlers.press({ row: at, column: 0 }, false)}
       >
         <button
           type="button"
           tabIndex={-1}
           className="ledger-title"
           title={card.title}
-          onClick={() => props.onOpen(card.id)}
+          onClick={() => handlers.open(card.id)}
         >
           {card.title || t('card:untitled')}
         </button>
@@ -86,11 +90,11 @@ function CardLine(props: CardRowProps) {
             data-active={active || undefined}
             data-writes={writes || undefined}
             data-editing={editing || undefined}
-            onClick={() => editing || props.onPress(index + 1, false)}
-            onDoubleClick={() => editing || props.onPress(index + 1, true)}
+            onClick={() => editing || handlers.press({ row: at, column: index + 1 }, false)}
+            onDoubleClick={() => editing || handlers.press({ row: at, column: index + 1 }, true)}
           >
             {editing ? (
-              <CellEditor card={card} column={column} onLeave={props.onLeave} />
+              <CellEditor card={card} column={column} onLeave={handlers.leave} />
             ) : (
               <CellText card={card} column={column} plan={plan} />
             )}

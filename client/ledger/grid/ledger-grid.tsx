@@ -8,7 +8,7 @@ import type { LedgerShape } from '../use-ledger-shape.ts'
 import { GridHead } from './grid-head.tsx'
 import { type Cell, moveCell } from './grid-keys.ts'
 import './ledger-grid.css'
-import { CardRow } from './card-row.tsx'
+import { CardRow, type RowHandlers } from './card-row.tsx'
 import { SumRow } from './sum-row.tsx'
 
 const rowPixels = 30
@@ -60,7 +60,6 @@ export function LedgerGrid(props: LedgerGridProps) {
     if (cell.column === 0 || !columns[cell.column - 1]?.writes) onOpen(row.card.id)
     else setEditing(true)
   }
-  const choose = (id: CardId) => onChoose?.(toggled(chosen, id))
   const onKeyDown = (event: React.KeyboardEvent) => {
     if (event.target !== sheet.current || event.nativeEvent.isComposing) return
     const size = { rows: rows.length, columns: columns.length + 1, pageRows: pageRows(scroller.current) }
@@ -68,7 +67,7 @@ export function LedgerGrid(props: LedgerGridProps) {
     const row = rows[active.row]
     if (to) goTo(to)
     else if (event.key === 'Enter' || event.key === 'F2') enter(active)
-    else if (event.key === ' ' && row?.kind === 'card') choose(row.card.id)
+    else if (event.key === ' ' && row?.kind === 'card') onChoose?.(toggled(chosen, row.card.id))
     else return
     event.preventDefault()
   }
@@ -78,6 +77,17 @@ export function LedgerGrid(props: LedgerGridProps) {
     if (step === 'down') goTo({ ...active, row: Math.min(rows.length - 1, active.row + 1) })
     if (step === 'right') goTo({ ...active, column: Math.min(columns.length, active.column + 1) })
   }
+  const steady = useSteady({
+    choose: (id: CardId) => onChoose?.(toggled(chosen, id)),
+    open: onOpen,
+    press: (cell: Cell, twice: boolean) => {
+      setEditing(false)
+      setActive(cell)
+      sheet.current?.focus({ preventScroll: true })
+      if (twice) enter(cell)
+    },
+    leave,
+  })
   return (
     <div ref={scroller} className="ledger-grid">
       <table
@@ -111,15 +121,8 @@ export function LedgerGrid(props: LedgerGridProps) {
                 activeColumn={activeColumn}
                 editing={editing && activeColumn !== null}
                 chosen={chosen.has(row.card.id)}
-                onChoose={onChoose ? choose : null}
-                onOpen={onOpen}
-                onPress={(column, twice) => {
-                  setEditing(false)
-                  setActive({ row: item.index, column })
-                  sheet.current?.focus({ preventScroll: true })
-                  if (twice) enter({ row: item.index, column })
-                }}
-                onLeave={leave}
+                mayChoose={onChoose !== null}
+                handlers={steady}
               />
             ) : (
               <SumRow key={item.key} {...at} row={row} columns={columns} onFold={shape.fold} />
@@ -128,6 +131,21 @@ export function LedgerGrid(props: LedgerGridProps) {
         </tbody>
       </table>
     </div>
+  )
+}
+
+/** The same functions for good, doing what the newest ones do: a row that sleeps must not wake for a new closure, nor act on an old one. */
+function useSteady(newest: RowHandlers): RowHandlers {
+  const latest = useRef(newest)
+  latest.current = newest
+  return useMemo(
+    () => ({
+      choose: id => latest.current.choose(id),
+      open: id => latest.current.open(id),
+      press: (cell, twice) => latest.current.press(cell, twice),
+      leave: step => latest.current.leave(step),
+    }),
+    [],
   )
 }
 

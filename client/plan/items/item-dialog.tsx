@@ -16,6 +16,8 @@ export function ItemDialog(props: { spec: CollectionSpec; item: Item; fresh: boo
   const { run, busy } = useAct()
   const name = t(`collection.${spec.collection}`)
   const save = async () => {
+    const missing = spec.fields.filter(field => field.required && isEmpty(valueAt(item, field.path)))
+    if (missing.length > 0) return setWrong(new Set(missing.map(field => field.path)))
     const parsed = planCollections[spec.collection].safeParse(item)
     if (!parsed.success) return setWrong(new Set(parsed.error.issues.map(issue => issue.path.join('.'))))
     const items = [JSON.parse(JSON.stringify(parsed.data))]
@@ -75,3 +77,6 @@ export function ItemDialog(props: { spec: CollectionSpec; item: Item; fresh: boo
 /** A problem inside a field (`from.date`) or of the object it stands in (`source`) is shown at the field. */
 const isWrong = (wrong: ReadonlySet<string>, path: string) =>
   [...wrong].some(one => one === path || one.startsWith(`${path}.`))
+
+const isEmpty = (value: unknown) =>
+  value === undefined || value === null || (typeof value === 'string' && value.trim() === '')
