@@ -6,7 +6,7 @@ import { namesOf, unitNames } from './names.ts'
 export const measures = listing('measures', {
   columns: [
     ['areaIds', 150],
-    ['leadUnitId', 110],
+    ['leadUnitId', 140],
     ['supportUnitIds', 190],
   ],
   clauses: true,
@@ -19,7 +19,7 @@ export const measures = listing('measures', {
     return [
       namesOf(at, at.plan.areas, measure.areaIds) + inferred(measure.areaBasis),
       lead && lead + inferred(assignment.leadBasis),
-      assignment.open ? at.t('plan:andOthers', { units: support }) : support,
+      assignment.open ? at.t(support ? 'plan:andOthers' : 'plan:othersOnly', { units: support }) : support,
     ]
   },
   blank: () => ({ areaIds: [], areaBasis: 'stated' }),

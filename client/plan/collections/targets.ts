@@ -10,10 +10,10 @@ import { targetForm } from './target-form.ts'
 export const targets = listing('targets', {
   columns: [
     ['areaId', 84],
-    ['period', 132],
-    ['aim', 180],
-    ['measuredBy', 110],
-    ['reportingUnit', 110],
+    ['period', 112],
+    ['aim', 150],
+    ['measuredBy', 82],
+    ['reportingUnit', 108],
   ],
   clauses: true,
   name: target => `${target.id}　${target.indicator}`,
