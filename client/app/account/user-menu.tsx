@@ -10,6 +10,7 @@ import { Button, Dialog, Menu, type MenuItem, toast } from '../../ui/index.ts'
 import { ask } from '../api.ts'
 import { setTheme, useTheme } from '../theme.ts'
 import { forgetAccount } from './account.ts'
+import { whileLeaving } from './leaving.ts'
 import { useAccount } from './use-account.ts'
 
 /** Who I am, theme, language, the way out. `extra` are the page's own entries, on top. */
@@ -92,7 +93,8 @@ function useSignOut() {
   const navigate = useNavigate()
   const queries = useQueryClient()
   const [unsent, setUnsent] = useState(0)
-  const go = async () => {
+  const go = () => whileLeaving(leave)
+  const leave = async () => {
     setUnsent(0)
     const answer = await ask('POST', '/api/auth/sign-out', z.unknown(), {})
     // Saying somebody is out while the server still lets them in would be worse than staying.
@@ -111,9 +113,19 @@ function useSignOut() {
     go,
     stay: () => setUnsent(0),
     async ask() {
-      const waiting = account ? await unsentCount(account.id) : 0
+      const waiting = account ? await unsentAfterAWhile(account.id) : 0
       if (waiting > 0) setUnsent(waiting)
       else await go()
     },
   }
+}
+
+const settleMs = 800
+
+/** What has just been acknowledged leaves the disk a moment later; nobody should be asked about that. */
+async function unsentAfterAWhile(user: string): Promise<number> {
+  const waiting = await unsentCount(user)
+  if (waiting === 0 || !navigator.onLine) return waiting
+  await new Promise(resolve => setTimeout(resolve, settleMs))
+  return unsentCount(user)
 }

@@ -5,6 +5,7 @@ import type { Refusal } from '../../../shared/refusal.ts'
 import { useConnection } from '../../live/hooks.ts'
 import { SessionProvider } from '../../live/session-context.tsx'
 import { Button, EmptyState } from '../../ui/index.ts'
+import { isLeaving } from '../account/leaving.ts'
 import { useAccount } from '../account/use-account.ts'
 import { NotFound } from '../pages/not-found.tsx'
 import { PlainPage } from '../pages/plain-page.tsx'
@@ -38,6 +39,7 @@ function WhileOpen() {
 
 function ToLogin() {
   const { pathname, search } = useLocation()
+  if (isLeaving()) return <Navigate to="/login" replace />
   return <Navigate to={`/login?ended=1&back=${encodeURIComponent(pathname + search)}`} replace />
 }
 
