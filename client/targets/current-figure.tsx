@@ -2,8 +2,8 @@ import { useTranslation } from 'react-i18next'
 import type { TargetView } from '../../shared/board/view.ts'
 import { useYear } from '../card/use-year.ts'
 import { dateWords } from '../card/words/date-words.ts'
+import { unitWords } from '../card/words/figure-words.ts'
 import { figureWords } from '../card/words/number-words.ts'
-import { unitWords } from './figure-words.ts'
 
 /**
  * Where it stands: 已核N（申报M） from cards, and beside it what was reported by hand with its as-of day; a stale report says so

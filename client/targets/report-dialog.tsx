@@ -3,9 +3,9 @@ import { useTranslation } from 'react-i18next'
 import type { TargetView } from '../../shared/board/view.ts'
 import type { CalendarDate } from '../../shared/calendar/date.ts'
 import { useAct } from '../card/act/use-act.ts'
+import { aimWords, unitWords } from '../card/words/figure-words.ts'
 import { useBoard } from '../live/hooks.ts'
 import { Button, DateField, Dialog, NumberField, TextField } from '../ui/index.ts'
-import { aimWords, unitWords } from './figure-words.ts'
 
 /** A figure by hand: its value, as of which day, from what source. */
 export function ReportDialog({ view, onClose }: { view: TargetView; onClose: () => void }) {

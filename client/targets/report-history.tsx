@@ -1,9 +1,9 @@
 import { useTranslation } from 'react-i18next'
 import type { Target } from '../../shared/target/target.ts'
 import { dateWords } from '../card/words/date-words.ts'
+import { unitWords } from '../card/words/figure-words.ts'
 import { figureWords } from '../card/words/number-words.ts'
 import { useBoard } from '../live/hooks.ts'
-import { unitWords } from './figure-words.ts'
 
 /** Every figure ever reported, newest first; none replaces another (TGT-3). */
 export function ReportHistory({ target }: { target: Target }) {

@@ -1,14 +1,14 @@
 import { memo } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { TargetView } from '../../shared/board/view.ts'
+import { aimWords } from '../card/words/figure-words.ts'
+import { periodBasisWords, periodWords } from '../card/words/period-words.ts'
 import { verdictWords } from '../card/words/verdict-words.ts'
 import { useBoard } from '../live/hooks.ts'
 import { Icon, Tag } from '../ui/index.ts'
 import { CompletionBar } from './completion-bar.tsx'
 import { CurrentFigure } from './current-figure.tsx'
-import { aimWords } from './figure-words.ts'
 import { LedgerLink } from './ledger-link.tsx'
-import { periodBasisWords, periodWords } from './period-words.ts'
 import { TargetDetail } from './target-detail.tsx'
 import { warningKey } from './warning-key.ts'
 
@@ -21,7 +21,7 @@ export const TargetRow = memo(function TargetRow(props: {
   const { t } = useTranslation(['targets', 'card'])
   const { view, open } = props
   const { target } = view
-  const lists = useBoard(board => board.plan.lists)
+  const plan = useBoard(board => board.plan)
   const detail = `target-${target.id}`
   return (
     <tbody data-open={open || undefined} data-verdict={view.verdict.key}>
@@ -45,7 +45,7 @@ export const TargetRow = memo(function TargetRow(props: {
           <Beside ids={target.besideIds} />
         </th>
         <td title={periodBasisWords(t, target)}>
-          {periodWords(t, target, lists)}
+          {periodWords(t, target, plan)}
           {!target.period.stated && <span className="targets-inferred">{t('inferred')}</span>}
         </td>
         <td className="targets-aim num">{aimWords(t, target)}</td>
@@ -82,7 +82,7 @@ function Beside({ ids }: { ids: readonly string[] }) {
     t('besideOne', {
       id: one.id,
       indicator: one.indicator,
-      period: periodWords(t, one, plan.lists),
+      period: periodWords(t, one, plan),
       aim: aimWords(t, one),
     }),
   )

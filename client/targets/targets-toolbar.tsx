@@ -1,5 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import type { TargetView } from '../../shared/board/view.ts'
+import { scopeKey } from '../card/words/period-words.ts'
+import { useBoard } from '../live/hooks.ts'
 import { Select, Tabs, TextField } from '../ui/index.ts'
 import type { Scope, TargetFilter } from './target-groups.ts'
 import { VerdictCounts } from './verdict-counts.tsx'
@@ -16,11 +18,14 @@ export function TargetsToolbar(props: {
 }) {
   const { t } = useTranslation('targets')
   const { filter, scopes, onChange } = props
+  const plan = useBoard(view => view.plan)
+  const scopeWords = (scope: string, list: string | null) =>
+    list ? t('period.ofList', { scope, list }) : scope
   const tabs = [
     { key: everything, label: t('scope.all'), count: props.total },
     ...scopes.map(({ key, period, list, count }) => ({
       key,
-      label: list ? t('period.ofList', { scope: t(`scope.${period}`), list }) : t(`scope.${period}`),
+      label: scopeWords(t(`scope.${scopeKey(period, plan)}`), list),
       count,
     })),
   ]

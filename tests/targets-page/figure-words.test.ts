@@ -1,8 +1,8 @@
 import i18next from 'i18next'
 import { expect, test } from 'vitest'
+import { aimWords } from '../../client/card/words/figure-words.ts'
 import card from '../../client/i18n/zh-CN/card.ts'
 import targets from '../../client/i18n/zh-CN/targets.ts'
-import { aimWords } from '../../client/targets/figure-words.ts'
 import { Target, type TargetInput } from '../../shared/target/target.ts'
 
 const i18n = i18next.createInstance()

@@ -1,7 +1,7 @@
 import type { TFunction } from 'i18next'
-import type { Target } from '../../shared/target/target.ts'
-import { dateWords } from '../card/words/date-words.ts'
-import { figureWords } from '../card/words/number-words.ts'
+import type { Target } from '../../../shared/target/target.ts'
+import { dateWords } from './date-words.ts'
+import { figureWords } from './number-words.ts'
 
 /**
  * The figure a target aims at, as the plan would print it: 「确保3个」, 「30%以上」, 「9.5%，力争10%」, 「前30位」 (TGT-1).
@@ -10,7 +10,9 @@ import { figureWords } from '../card/words/number-words.ts'
 export function aimWords(t: TFunction, target: Target): string {
   const each = target.period.each ? t(`targets:each.${target.period.each}`) : ''
   const place = target.perPlace ? t('targets:perPlace', { place: target.place ?? t('targets:anyPlace') }) : ''
-  const first = strengthWords(t, target.strength, operatorWords(t, target))
+  const figure = operatorWords(t, target)
+  /** 确保 or 力争 of no figure would read as one. */
+  const first = target.op === 'none' ? figure : strengthWords(t, target.strength, figure)
   return each + place + first + stretchWords(t, target)
 }
 
@@ -57,11 +59,12 @@ function operatorWords(t: TFunction, target: Target): string {
       return dueWords(t, target)
     case 'reference':
       return t('targets:op.reference', { ids: target.refIds.join(t('targets:and')) })
+    case 'none':
+      return t(target.kind === 'qualitative' ? 'targets:op.qualitative' : 'targets:op.none')
     case 'first':
     case 'pass':
     case 'zero-growth':
     case 'relative':
-    case 'none':
       return t(`targets:op.${target.op}`)
   }
 }
