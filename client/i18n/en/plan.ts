@@ -63,6 +63,7 @@ export default {
   unsaid: 'Not stated',
   inferred: ' (inferred)',
   andOthers: '{{units}} and others',
+  othersOnly: 'others, unnamed',
   ofWhich: 'of which',
   until: 'until {{date}}',
   reportedBy: '{{unit}}, {{every}}',

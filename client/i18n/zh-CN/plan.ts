@@ -63,6 +63,7 @@ export default {
   unsaid: '未写明',
   inferred: '（推定）',
   andOthers: '{{units}}等',
+  othersOnly: '等（未列名）',
   ofWhich: '其中',
   until: '至{{date}}',
   reportedBy: '{{unit}} {{every}}',

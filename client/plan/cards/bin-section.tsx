@@ -7,7 +7,7 @@ import { AreaMark } from '../../card/area-mark.tsx'
 import { UnitName } from '../../card/unit-name.tsx'
 import { momentWords } from '../../card/words/moment-words.ts'
 import { useBoard, useMember } from '../../live/hooks.ts'
-import { Button, EmptyState } from '../../ui/index.ts'
+import { Button, EmptyState, VisuallyHidden } from '../../ui/index.ts'
 import { Refused } from '../parts/refused.tsx'
 import { SectionHead } from '../parts/section-head.tsx'
 import { usePlanCommand } from '../parts/use-plan-command.ts'
@@ -48,7 +48,9 @@ export function BinSection() {
               <th scope="col">{t('section.areas')}</th>
               <th scope="col">{t('field.leadUnitId')}</th>
               <th scope="col">{t('column.deleted')}</th>
-              <th scope="col" aria-label={t('column.acts')} />
+              <th scope="col">
+                <VisuallyHidden>{t('column.acts')}</VisuallyHidden>
+              </th>
             </tr>
           </thead>
           <tbody>

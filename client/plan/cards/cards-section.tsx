@@ -4,7 +4,7 @@ import { Link } from 'react-router'
 import type { CardView } from '../../../shared/board/view.ts'
 import { AreaMark } from '../../card/area-mark.tsx'
 import { useBoard } from '../../live/hooks.ts'
-import { Button } from '../../ui/index.ts'
+import { Button, VisuallyHidden } from '../../ui/index.ts'
 import { SectionHead, useMayPut } from '../parts/section-head.tsx'
 import { CreateCardDialog } from './create-card-dialog.tsx'
 
@@ -35,7 +35,9 @@ export function CardsSection() {
             <th scope="col" className="num">
               {t('column.unclear')}
             </th>
-            <th scope="col" aria-label={t('column.acts')} />
+            <th scope="col">
+              <VisuallyHidden>{t('column.acts')}</VisuallyHidden>
+            </th>
           </tr>
         </thead>
         <tbody>

@@ -20,7 +20,7 @@ export const targets = listing('targets', {
   depth: (target, at) => depthOf(target, at.plan),
   cells: (target, at) => [
     namesOf(at, at.plan.areas, [target.areaId]),
-    periodWords(at.t, target, at.plan.lists),
+    periodWords(at.t, target, at.plan),
     aimWords(at.t, target),
     at.t(`plan:choice.measuredShort.${target.measurement.by}`),
     reportingWords(target, at),

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import { IconButton } from '../../ui/index.ts'
+import { IconButton, VisuallyHidden } from '../../ui/index.ts'
 import type { Listing, Row } from '../collections/listing.ts'
 import { Clause } from './clause.tsx'
 import './item-table.css'
@@ -38,7 +38,11 @@ export function ItemTable(props: { listing: Listing; rows: readonly Row[] } & Ac
               {t('clause')}
             </th>
           )}
-          {mayEdit && <th scope="col" className="plan-table-acts" aria-label={t('column.acts')} />}
+          {mayEdit && (
+            <th scope="col" className="plan-table-acts">
+              <VisuallyHidden>{t('column.acts')}</VisuallyHidden>
+            </th>
+          )}
         </tr>
       </thead>
       <tbody ref={drag.body}>
