@@ -13,7 +13,7 @@ export interface ToolbarProps {
   onFold: (collapse: boolean) => void
 }
 
-/** How the board is cut, and how much of it is in sight. */
+/** How the board is cut. How much of it a filter leaves is said by the filter bar. */
 export function Toolbar({ grouping, onGroup, shown, total, allCollapsed, onFold }: ToolbarProps) {
   const { t } = useTranslation('kanban')
   return (
@@ -49,9 +49,7 @@ export function Toolbar({ grouping, onGroup, shown, total, allCollapsed, onFold 
           {t(allCollapsed ? 'toolbar.expandAll' : 'toolbar.collapseAll')}
         </Button>
       )}
-      <span className="ktoolbar-count num" role="status">
-        {t(shown === total ? 'toolbar.total' : 'toolbar.shown', { shown, total })}
-      </span>
+      {shown === total && <span className="ktoolbar-count num">{t('toolbar.total', { total })}</span>}
     </div>
   )
 }

@@ -15,7 +15,6 @@ export default {
     collapseAll: 'Collapse all',
     expandAll: 'Expand all',
     total: '{{total}} cards',
-    shown: '{{shown}} of {{total}} cards',
   },
   column: {
     unclear: 'Unclear',

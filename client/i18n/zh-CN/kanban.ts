@@ -8,7 +8,6 @@ export default {
     collapseAll: '全部收起',
     expandAll: '全部展开',
     total: '共{{total}}项',
-    shown: '筛选出{{shown}}项，共{{total}}项',
   },
   column: {
     unclear: '待明确',
