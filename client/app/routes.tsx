@@ -1,8 +1,32 @@
-import { createBrowserRouter, Navigate } from 'react-router'
+import { createBrowserRouter, Navigate, type RouteObject } from 'react-router'
 import { RequireAccount } from './account/require-account.tsx'
 import { Crashed } from './pages/crashed.tsx'
 import { NotFound } from './pages/not-found.tsx'
 import { PageLoading } from './pages/page-loading.tsx'
+
+const boardViews: RouteObject[] = [
+  {
+    path: 'kanban',
+    lazy: async () => ({ Component: (await import('../kanban/kanban-page.tsx')).KanbanPage }),
+  },
+  {
+    path: 'ledger',
+    lazy: async () => ({ Component: (await import('../ledger/ledger-page.tsx')).LedgerPage }),
+  },
+  {
+    path: 'targets',
+    lazy: async () => ({ Component: (await import('../targets/targets-page.tsx')).TargetsPage }),
+  },
+  {
+    path: 'return',
+    lazy: async () => ({ Component: (await import('../return/return-page.tsx')).ReturnPage }),
+  },
+  {
+    path: 'plan',
+    lazy: async () => ({ Component: (await import('../plan/plan-page.tsx')).PlanPage }),
+  },
+  { path: '*', Component: NotFound },
+]
 
 /** Each page is its own download; the board's views come one by one when they are opened. */
 export const router = createBrowserRouter([
@@ -37,29 +61,8 @@ export const router = createBrowserRouter([
           {
             path: '/c/:campaign',
             lazy: async () => ({ Component: (await import('./board/board-page.tsx')).BoardPage }),
-            children: [
-              {
-                path: 'kanban',
-                lazy: async () => ({ Component: (await import('../kanban/kanban-page.tsx')).KanbanPage }),
-              },
-              {
-                path: 'ledger',
-                lazy: async () => ({ Component: (await import('../ledger/ledger-page.tsx')).LedgerPage }),
-              },
-              {
-                path: 'targets',
-                lazy: async () => ({ Component: (await import('../targets/targets-page.tsx')).TargetsPage }),
-              },
-              {
-                path: 'return',
-                lazy: async () => ({ Component: (await import('../return/return-page.tsx')).ReturnPage }),
-              },
-              {
-                path: 'plan',
-                lazy: async () => ({ Component: (await import('../plan/plan-page.tsx')).PlanPage }),
-              },
-              { path: '*', Component: NotFound },
-            ],
+            // A view that breaks leaves the bar, the connection and the way to the other views standing.
+            children: [{ ErrorBoundary: Crashed, children: boardViews }],
           },
         ],
       },

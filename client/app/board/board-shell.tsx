@@ -5,7 +5,9 @@ import { HelpSheet } from '../help/help-sheet.tsx'
 import { PageLoading } from '../pages/page-loading.tsx'
 import { CommandPalette } from '../palette/command-palette.tsx'
 import './board.css'
+import { BrokenPanel } from './broken-panel.tsx'
 import { Notices } from './notices.tsx'
+import { PanelGuard } from './panel-guard.tsx'
 import { TopBar } from './top-bar.tsx'
 import { useBoardKeys } from './use-board-keys.ts'
 
@@ -27,9 +29,11 @@ export function BoardShell() {
           </Suspense>
         </main>
         {openId && (
-          <Suspense fallback={<aside className="board-panel-waiting" aria-busy="true" />}>
-            <CardPanel />
-          </Suspense>
+          <PanelGuard card={openId} fallback={error => <BrokenPanel error={error} />}>
+            <Suspense fallback={<aside className="board-panel-waiting" aria-busy="true" />}>
+              <CardPanel />
+            </Suspense>
+          </PanelGuard>
         )}
       </div>
       {sheet === 'palette' && (

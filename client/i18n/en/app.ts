@@ -234,6 +234,7 @@ export default {
     home: 'To the campaigns',
     skip: 'Skip to content',
     crashed: 'Something went wrong on this page',
+    brokenCard: 'This card cannot be shown',
     crashedHint:
       'Your edits are not lost. Reload; if it comes back, show the text below to an administrator.',
     reload: 'Reload',

@@ -218,6 +218,7 @@ export default {
     home: '回到战役列表',
     skip: '跳到内容',
     crashed: '这个页面出了问题',
+    brokenCard: '这张卡显示不出来',
     crashedHint: '你的修改没有丢。请重新载入；如果反复出现，把下面的文字告诉管理员。',
     reload: '重新载入',
     unreachable: '连不上服务器',
