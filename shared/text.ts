@@ -23,3 +23,14 @@ export const line = (limit: number) =>
 
 /** Text with line breaks, at most `limit` UTF-16 units. */
 export const paragraph = (limit: number) => z.string().max(limit).refine(isTidy, 'plain text')
+
+/** Deeper than this no request goes; what is below is left for its schema to refuse. */
+const deepest = 12
+
+/** `tidy` for every text in a piece of JSON, whatever its shape. */
+export function tidyAll(value: unknown, depth = 0): unknown {
+  if (typeof value === 'string') return tidy(value)
+  if (typeof value !== 'object' || value === null || depth > deepest) return value
+  if (Array.isArray(value)) return value.map(item => tidyAll(item, depth + 1))
+  return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, tidyAll(item, depth + 1)]))
+}

@@ -88,6 +88,7 @@ function command({ rooms }: BoardParts): Route {
     who: 'member',
     params: OfCampaign,
     body: CommandEnvelope,
+    repairs: true,
     answer: z.object({ seq: z.int(), ids: z.array(z.string()) }),
     async handle({ campaign, member, body }) {
       const room = await rooms.open(campaign)

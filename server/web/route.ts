@@ -2,6 +2,7 @@ import { z } from 'zod'
 import type { AdminRole, Member } from '../../shared/access/member.ts'
 import { CampaignId } from '../../shared/ids.ts'
 import { isRefusal, type Refusal, refuse } from '../../shared/refusal.ts'
+import { tidyAll } from '../../shared/text.ts'
 import type { Session } from '../access/session.ts'
 
 /** Who may call a route. `member`: of the campaign its path names. Admin roles are 三员, system-wide. */
@@ -56,6 +57,8 @@ interface Spec<W extends Who, P extends z.ZodType, Q extends z.ZodType, B extend
   readonly params?: P
   readonly query?: Q
   readonly body?: B
+  /** Texts of the body are repaired before they are judged: the gate only refuses, commands repair. */
+  readonly repairs?: true
   /** `file`: the handler reads `stream` itself. */
   readonly takes?: 'json' | 'file'
   /** Shape of the JSON answer, for OpenAPI; absent when the answer is bytes or nothing. */
@@ -88,7 +91,8 @@ export function route<
     async run(raw) {
       const caller = await callerOf(spec, raw)
       if (isRefusal(caller)) return caller
-      const input = Input(spec).safeParse({ params: raw.params, query: raw.query, body: raw.body ?? {} })
+      const body = spec.repairs ? tidyAll(raw.body) : raw.body
+      const input = Input(spec).safeParse({ params: raw.params, query: raw.query, body: body ?? {} })
       if (!input.success) return badRequest(input.error)
       const { address, headers, stream } = raw
       return answer({ ...caller, ...input.data, address, headers, stream })
