@@ -25,7 +25,7 @@ const boardViews: RouteObject[] = [
     path: 'plan',
     lazy: async () => ({ Component: (await import('../plan/plan-page.tsx')).PlanPage }),
   },
-  { path: '*', Component: NotFound },
+  { path: '*', element: <NotFound inside /> },
 ]
 
 /** Each page is its own download; the board's views come one by one when they are opened. */

@@ -3,10 +3,12 @@ import { Link } from 'react-router'
 import { EmptyState } from '../../ui/index.ts'
 import './pages.css'
 
-export function NotFound() {
+/** `inside` a board, whose own landmark is already there. */
+export function NotFound({ inside = false }: { inside?: boolean }) {
   const { t } = useTranslation('app')
+  const Frame = inside ? 'section' : 'main'
   return (
-    <main className="app-page-centre">
+    <Frame className="app-page-centre">
       <EmptyState
         icon="search"
         title={t('page.notFound')}
@@ -17,6 +19,6 @@ export function NotFound() {
           </Link>
         }
       />
-    </main>
+    </Frame>
   )
 }
