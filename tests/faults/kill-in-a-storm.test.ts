@@ -1,3 +1,5 @@
+import { execFile } from 'node:child_process'
+import { promisify } from 'node:util'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import * as Y from 'yjs'
 import { canonicalJson } from '../../server/room/canonical-json.ts'
@@ -54,6 +56,7 @@ test(`[SYNC-1] what was acknowledged survives kill -9 at any moment of an edit s
     await resendAndAgree(peers)
   }
   expect(acknowledged, 'the storm was not empty').toBeGreaterThan(rounds * writers)
+  expect(await chainsHold(), 'the audit chains hold').toContain('whole')
   console.log(`${rounds} rounds, ${acknowledged} acknowledged edits, 0 lost (seed ${seed})`)
 })
 
@@ -109,4 +112,12 @@ async function signIn(username: string): Promise<ApiClient> {
   const account = accounts.find((offered: { username: string }) => offered.username === username)
   await api.signIn(account.username, account.password)
   return api
+}
+
+/** `npm run verify` on what fifty cuts have left; throws when it exits with anything but 0. */
+async function chainsHold(): Promise<string> {
+  const { stdout } = await promisify(execFile)(process.execPath, ['scripts/verify.ts'], {
+    env: { ...process.env, DATA_DIR: place.dataDir },
+  })
+  return stdout
 }
