@@ -19,7 +19,6 @@ export function ReturnEvidence({ card }: { card: CardView }) {
     if (wrong) toast(refusalWords(t, wrong), { kind: 'bad' })
     else setFile(chosen)
   }
-  const words = shown > 0 ? t('photos', { n: shown }) : t('photo')
   return (
     <>
       <input

@@ -20,9 +20,10 @@ export function fieldWords(t: TFunction, key: string, plan: PlanView): string {
  */
 export function fieldValueWords(t: TFunction, key: string, value: unknown, plan: PlanView): string {
   if (value === undefined || value === null || value === '') return ''
-  const field = parseCardKey(key)?.field
-  const say = field ? sayers[field] : undefined
-  return say ? say(value as never, { t, plan }) : plainWords(t, value)
+  const known = parseCardKey(key)
+  const say = known ? sayers[known.field] : undefined
+  const valid = known?.schema ? known.schema.safeParse(value).success : true
+  return say && valid ? say(value as never, { t, plan }) : plainWords(t, value)
 }
 
 interface Say {
