@@ -1,8 +1,9 @@
+import { execFileSync } from 'node:child_process'
 import { mkdir, writeFile } from 'node:fs/promises'
 import { cpus } from 'node:os'
 import { join } from 'node:path'
 
-/** `node tests/bench/run.ts [kanban|sync] [--long] [scenario]`: prints tables and keeps the figures with machine and versions. */
+/** `node tests/bench/run.ts [kanban|sync] [--long] [scenario]`: prints tables and keeps the figures with commit and machine, outside git. */
 const benches: Readonly<Record<string, (long: boolean, only?: string) => Promise<unknown>>> = {
   kanban: async long => (await import('./kanban/index.ts')).benchKanban(long),
   sync: async (long, only) => (await import('./sync/index.ts')).benchSync(long, only),
@@ -23,13 +24,14 @@ for (const bench of chosen) {
 }
 
 async function keep(bench: string, figures: unknown): Promise<void> {
-  const folder = join(import.meta.dirname, 'results')
+  const folder = join(import.meta.dirname, 'results/local')
   await mkdir(folder, { recursive: true })
+  const commit = execFileSync('git', ['rev-parse', '--short', 'HEAD'], { encoding: 'utf8' }).trim()
   const machine = { node: process.version, cpu: cpus()[0]?.model ?? '', cores: cpus().length }
   const file = join(folder, `${bench}.json`)
   await writeFile(
     file,
-    `${JSON.stringify({ bench, long, at: new Date().toISOString(), machine, figures }, null, 2)}\n`,
+    `${JSON.stringify({ bench, long, commit, at: new Date().toISOString(), machine, figures }, null, 2)}\n`,
   )
   console.log(`figures kept in ${file}`)
 }
