@@ -81,7 +81,6 @@ function Beside({ ids }: { ids: readonly string[] }) {
   const words = others.map(one =>
     t('besideOne', {
       id: one.id,
-      indicator: one.indicator,
       period: periodWords(t, one, plan),
       aim: aimWords(t, one),
     }),

@@ -56,7 +56,7 @@ export default {
   percent: '{{n}}%',
   completionWords: '完成{{n}}%，{{time}}',
   beside: '并列：{{others}}',
-  besideOne: '{{id}} {{indicator}}{{aim}}（{{period}}）',
+  besideOne: '{{id}} {{aim}}（{{period}}）',
   cardsBehind: '{{n}}项任务',
   moreCards: '另有{{n}}项',
   column: {

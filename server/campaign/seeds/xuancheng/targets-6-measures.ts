@@ -114,9 +114,6 @@ export const measureTargets = [
 /** TGT-2: one indicator, several figures; nothing chooses between them. */
 export const besideGroups = [
   ['X1-04', 'X1-07', 'X1-11'],
-  ['X1-03', 'X1-06', 'X1-10', 'X1-14'],
-  ['X1-05', 'X1-08', 'X1-12', 'X1-15'],
-  ['X1-09', 'X1-13'],
   ['X2-01', 'X2-14', 'X6-01'],
   ['X2-02', 'X2-15', 'X6-01b'],
   ['X2-05', 'X2-12'],
