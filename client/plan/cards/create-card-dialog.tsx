@@ -83,7 +83,9 @@ export function CreateCardDialog({ onClose }: { onClose: () => void }) {
           onChange={listIds => put({ listIds })}
         />
       </div>
-      <CardFieldsForm fields={card.fields} plan={plan} onChange={fields => put({ fields })} />
+      <div className="create-card-fields">
+        <CardFieldsForm fields={card.fields} plan={plan} onChange={fields => put({ fields })} />
+      </div>
       <h3 className="create-card-dates-title">{t('plan:plannedDates')}</h3>
       <p className="plan-dialog-words">{t('plan:plannedDatesHint')}</p>
       <div className="create-card-dates">

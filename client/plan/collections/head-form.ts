@@ -36,7 +36,12 @@ export const headForm: Form = {
         { path: 'documentNumber', label: 'documentNumber', input: { kind: 'line', limit: 60 } },
         { path: 'indexNumber', label: 'indexNumber', input: { kind: 'line', limit: 60 } },
         { path: 'issuedOn', label: 'issuedOn', input: { kind: 'day' } },
-        { path: 'scopeNote', label: 'scopeNote', input: { kind: 'text', limit: 200, rows: 2 }, wide: true },
+        {
+          path: 'scopeNote',
+          label: 'scopeNote',
+          input: { kind: 'text', limit: 200, rows: 2, oneLine: true },
+          wide: true,
+        },
       ],
     },
   ],

@@ -18,7 +18,7 @@ export const mechanisms = listing('mechanisms', {
           {
             path: 'rule',
             label: 'rule',
-            input: { kind: 'text', limit: 200, rows: 4 },
+            input: { kind: 'text', limit: 200, rows: 4, oneLine: true },
             wide: true,
             hint: 'rule',
           },

@@ -61,8 +61,8 @@ export const rhythms = listing('rhythms', {
       {
         title: 'scope',
         fields: [
-          { path: 'scope.areaId', label: 'onlyArea', input: { kind: 'pick', from: 'areas' } },
-          { path: 'scope.listId', label: 'onlyList', input: { kind: 'pick', from: 'lists' } },
+          { path: 'scope.areaId', label: 'onlyArea', input: { kind: 'pick', from: 'areas', any: true } },
+          { path: 'scope.listId', label: 'onlyList', input: { kind: 'pick', from: 'lists', any: true } },
           { path: 'scope.words', label: 'scopeWords', input: { kind: 'line', limit: 120 }, wide: true },
         ],
       },

@@ -61,13 +61,13 @@ const span: FieldGroup = {
     {
       path: 'period.each',
       label: 'each',
-      input: { kind: 'choice', choices: 'each', values: ['year', 'quarter'], none: true },
+      input: { kind: 'choice', choices: 'each', values: ['year', 'quarter'], none: true, any: true },
       hint: 'each',
     },
     { path: 'period.from', label: 'from', input: { kind: 'day' }, required: true },
     { path: 'period.to', label: 'to', input: { kind: 'day' }, required: true },
     { path: 'period.stated', label: 'stated', input: { kind: 'switch' }, hint: 'stated', wide: true },
-    { path: 'listId', label: 'onlyList', input: { kind: 'pick', from: 'lists' } },
+    { path: 'listId', label: 'onlyList', input: { kind: 'pick', from: 'lists', any: true } },
     { path: 'place', label: 'place', input: { kind: 'line', limit: 60 } },
     {
       path: 'perPlace',
@@ -174,25 +174,25 @@ const measured: FieldGroup = {
     {
       path: 'measurement.where.workflowIds',
       label: 'onlyClasses',
-      input: { kind: 'picks', from: 'workflows' },
+      input: { kind: 'picks', from: 'workflows', any: true },
       when: fromCards,
     },
     {
       path: 'measurement.where.areaId',
-      label: 'onlyArea',
-      input: { kind: 'pick', from: 'areas' },
+      label: 'onlyCountedArea',
+      input: { kind: 'pick', from: 'areas', any: true },
       when: fromCards,
     },
     {
       path: 'measurement.where.listId',
-      label: 'onlyList',
-      input: { kind: 'pick', from: 'lists' },
+      label: 'onlyCountedList',
+      input: { kind: 'pick', from: 'lists', any: true },
       when: fromCards,
     },
     {
       path: 'measurement.where.start',
       label: 'onlyStart',
-      input: { kind: 'choice', choices: 'start', values: ['new', 'continuing'], none: true },
+      input: { kind: 'choice', choices: 'start', values: ['new', 'continuing'], none: true, any: true },
       when: fromCards,
     },
     {

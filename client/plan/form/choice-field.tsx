@@ -14,7 +14,8 @@ export function ChoiceField(
   const { input, value, onChange, ...said } = props
   const now = value === undefined || value === null ? '' : String(value)
   const options = input.values.map(one => ({ value: one, label: t(`choice.${input.choices}.${one}`) }))
-  if (input.none || now === '') options.unshift({ value: '', label: t('notSaid') })
+  if (input.none || now === '')
+    options.unshift({ value: '', label: t(input.any ? `choice.${input.choices}.any` : 'notSaid') })
   if (now !== '' && !input.values.includes(now)) options.push({ value: now, label: now })
   return (
     <Select

@@ -17,7 +17,7 @@ export interface Field {
 
 export type Input =
   | { readonly kind: 'line'; readonly limit: number; readonly onlyNew?: boolean }
-  | { readonly kind: 'text'; readonly limit: number; readonly rows?: number }
+  | { readonly kind: 'text'; readonly limit: number; readonly rows?: number; readonly oneLine?: boolean }
   | {
       readonly kind: 'number'
       readonly min?: number
@@ -31,10 +31,12 @@ export type Input =
       readonly choices: string
       readonly values: readonly string[]
       readonly none?: boolean
+      readonly any?: boolean
       readonly figures?: boolean
     }
-  | { readonly kind: 'pick'; readonly from: Source }
-  | { readonly kind: 'picks'; readonly from: Source }
+  /** `any`: nothing chosen means no limit, not that it is unknown. */
+  | { readonly kind: 'pick'; readonly from: Source; readonly any?: boolean }
+  | { readonly kind: 'picks'; readonly from: Source; readonly any?: boolean }
   | { readonly kind: 'day' }
   | { readonly kind: 'plan-date' }
   | { readonly kind: 'switch' }

@@ -31,13 +31,15 @@ export function FormField(props: FieldAt) {
   const { input, required } = field
   const value = readPath(draft, field.path)
   const said = { label, hint, error, required }
+  const locked = input.kind === 'line' && input.onlyNew === true && !props.fresh
   switch (input.kind) {
     case 'line':
       return (
         <TextField
           {...said}
           value={textOf(value)}
-          readOnly={input.onlyNew === true && !props.fresh}
+          required={required && !locked}
+          readOnly={locked}
           maxLength={input.limit}
           onChange={put}
         />
@@ -49,7 +51,7 @@ export function FormField(props: FieldAt) {
           value={textOf(value)}
           rows={input.rows ?? 3}
           maxLength={input.limit}
-          onChange={put}
+          onChange={text => put(input.oneLine ? text.replace(/\s*\n\s*/g, ' ') : text)}
         />
       )
     case 'number':
@@ -96,13 +98,13 @@ function PickField({ field, draft, label, hint, error, put }: FieldAt) {
   const { input, required } = field
   const value = readPath(draft, field.path)
   if (input.kind !== 'pick' && input.kind !== 'picks') return null
-  const said = { label, hint, error, required, options: optionsFrom(input.from, plan, draft) }
+  const placeholder = t(input.any ? 'anyOf' : 'notSaid')
+  const said = { label, hint, error, required, placeholder, options: optionsFrom(input.from, plan, draft) }
   if (input.kind === 'picks')
     return <Combo {...said} multi value={Array.isArray(value) ? value : []} onChange={put} />
   return (
     <Combo
       {...said}
-      placeholder={t('notSaid')}
       value={typeof value === 'string' ? value : null}
       onChange={next => put(next ?? undefined)}
     />

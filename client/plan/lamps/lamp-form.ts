@@ -45,7 +45,7 @@ export const lampForm: Form = {
         {
           path: 'milestone.stageIds',
           label: 'judgedStages',
-          input: { kind: 'picks', from: 'stages' },
+          input: { kind: 'picks', from: 'stages', any: true },
           hint: 'judgedStages',
           when: on('milestone'),
         },
