@@ -11,10 +11,7 @@ export default {
   },
   column: {
     unclear: '待明确',
-    count: '{{name}}，{{shown}}项',
-    countOf: '{{name}}，{{shown}}项，共{{total}}项',
     late: '其中滞后{{count}}项',
-    also: '也是{{names}}',
   },
   lane: {
     unclear: { area: '战役待明确', unit: '牵头单位待明确', leader: '包保领导待明确', none: '' },
@@ -23,7 +20,6 @@ export default {
     finished: '完成{{finished}}/{{total}}',
     shown: '{{shown}}/{{total}}项',
     total: '{{total}}项',
-    lamp: '{{lamp}}{{count}}项',
     cell: '{{lane}} {{column}}，{{count}}项',
   },
   face: {

@@ -61,7 +61,7 @@ function Here({ people, style, t }: MarkProps & { people: readonly Presence[] })
     <div className="knews-here" style={style}>
       <span role="img" aria-label={t('kanban:face.here', { names })} title={names}>
         {people.slice(0, shown).map(person => (
-          <span key={person.clientId} style={{ '--hue': person.hue } as React.CSSProperties}>
+          <span key={person.clientId} data-hue={person.hue}>
             {person.name.slice(0, 1)}
           </span>
         ))}
