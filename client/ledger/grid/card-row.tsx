@@ -6,7 +6,7 @@ import { mayEdit } from '../../card/rights/rights.ts'
 import { useBoard, useRecent, useSession } from '../../live/hooks.ts'
 import type { Column } from '../columns/column.ts'
 import { CellEditor } from './cell-editor.tsx'
-import { CellText } from './cell-text.tsx'
+import { cellText } from './cell-text.tsx'
 import type { Cell } from './grid-keys.ts'
 
 export interface RowHandlers {
@@ -34,7 +34,7 @@ export interface CardRowProps {
 export const CardRow = memo(CardLine)
 
 function CardLine(props: CardRowProps) {
-  const { t } = useTranslation('ledger')
+  const { t } = useTranslation(['ledger', 'card'])
   const { at, card, columns, activeColumn, mayChoose, handlers } = props
   const { member } = useSession()
   const plan = useBoard(view => view.plan)
@@ -96,7 +96,7 @@ function CardLine(props: CardRowProps) {
             {editing ? (
               <CellEditor card={card} column={column} onLeave={handlers.leave} />
             ) : (
-              <CellText card={card} column={column} plan={plan} />
+              cellText(column, { card, plan, t })
             )}
           </td>
         )

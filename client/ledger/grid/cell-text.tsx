@@ -1,84 +1,108 @@
 import type { TFunction } from 'i18next'
 import type { ReactNode } from 'react'
-import { useTranslation } from 'react-i18next'
 import type { CardView, PlanView } from '../../../shared/board/view.ts'
+import type { PlanDate } from '../../../shared/calendar/date.ts'
 import { yearOf } from '../../../shared/calendar/day-number.ts'
-import { AreaMark } from '../../card/area-mark.tsx'
-import { Lamp } from '../../card/lamp.tsx'
-import { MoneyText } from '../../card/money-text.tsx'
-import { PlanDateText } from '../../card/plan-date-text.tsx'
-import { Unclear } from '../../card/unclear.tsx'
-import { UnitName } from '../../card/unit-name.tsx'
-import { dateWords } from '../../card/words/date-words.ts'
+import type { Money } from '../../../shared/card/fields.ts'
+import '../../card/area-mark.css'
+import '../../card/unclear.css'
+import { LampShape } from '../../card/lamp.tsx'
+import { dateWords, planDateWords } from '../../card/words/date-words.ts'
+import { moneyWords } from '../../card/words/number-words.ts'
 import type { Column } from '../columns/column.ts'
-import { StageCell } from './stage-cell.tsx'
-
-/** What a cell shows. */
-export function CellText(props: { card: CardView; column: Column; plan: PlanView }) {
-  const { t } = useTranslation('ledger')
-  const { card, column, plan } = props
-  const year = yearOf(plan.campaign.to.date)
-  if (column.stageName !== undefined)
-    return <StageCell card={card} stageName={column.stageName} year={year} />
-  return cells[column.id]?.({ card, plan, year, t }) ?? null
-}
+import { stageText } from './stage-text.tsx'
 
 interface Showing {
   readonly card: CardView
   readonly plan: PlanView
-  readonly year: number
   readonly t: TFunction
 }
 
-const named = (name: string | undefined): ReactNode => (name ? <span title={name}>{name}</span> : <Unclear />)
+/** What a cell shows. A function, not a component: a line has two dozen cells, and a scroll makes a dozen lines a frame. */
+export function cellText(column: Column, showing: Showing): ReactNode {
+  const year = yearOf(showing.plan.campaign.to.date)
+  if (column.stageName !== undefined) return stageText(showing.t, showing.card, column.stageName, year)
+  return cells[column.id]?.({ ...showing, year }) ?? null
+}
 
-const cells: Readonly<Record<string, (showing: Showing) => ReactNode>> = {
-  area: ({ card, plan }) => <AreaMark area={card.areaId ? plan.areaById.get(card.areaId) : null} />,
-  class: ({ card, plan }) =>
-    named(card.workflowId ? plan.workflowById.get(card.workflowId)?.name : undefined),
-  lists: ({ card, plan }) => {
-    const names = plan.lists.filter(list => card.listIds.includes(list.id)).map(list => list.name)
-    return <span title={names.join('、')}>{names.join('、')}</span>
+type Cell = (showing: Showing & { readonly year: number }) => ReactNode
+
+const unclear = (t: TFunction) => <span className="unclear">{t('card:unclear')}</span>
+const named = (t: TFunction, name: string | undefined) =>
+  name ? <span title={name}>{name}</span> : unclear(t)
+const dated = (t: TFunction, date: PlanDate | null, year: number) =>
+  date ? <span className="num">{planDateWords(t, date, year)}</span> : unclear(t)
+const money = (t: TFunction, sums: readonly Money[]) => (
+  <span className="num">{sums.map(sum => moneyWords(t, sum)).join(t('card:money.and'))}</span>
+)
+const joined = (names: readonly string[]) => <span title={names.join('、')}>{names.join('、')}</span>
+const some = (sum: Money | null) => (sum ? [sum] : [])
+
+const cells: Readonly<Record<string, Cell>> = {
+  area: ({ card, plan, t }) => {
+    const area = card.areaId ? plan.areaById.get(card.areaId) : undefined
+    if (!area) return unclear(t)
+    return (
+      <span className="area-mark" data-hue={area.hue} title={area.name}>
+        <span className="area-mark-name">{area.shortName}</span>
+      </span>
+    )
   },
+  class: ({ card, plan, t }) =>
+    named(t, card.workflowId ? plan.workflowById.get(card.workflowId)?.name : undefined),
+  lists: ({ card, plan }) =>
+    joined(plan.lists.filter(list => card.listIds.includes(list.id)).map(list => list.name)),
   code: ({ card }) => <span className="num">{card.code}</span>,
-  measure: ({ card, plan }) => {
+  measure: ({ card, plan, t }) => {
     const measure = plan.measures.find(one => one.id === card.measureId)
-    return named(measure && `${measure.number}${measure.name}`)
+    return named(t, measure && `${measure.number}${measure.name}`)
   },
-  leadUnit: ({ card, plan }) => (
-    <UnitName unit={card.leadUnitId ? plan.unitById.get(card.leadUnitId) : null} />
-  ),
-  supportUnits: ({ card, plan }) => {
-    const names = card.supportUnitIds.map(id => plan.unitById.get(id)?.shortName ?? id).join('、')
-    return <span title={names}>{names}</span>
-  },
-  owner: ({ card }) => named(card.owner),
-  leader: ({ card, plan }) => named(card.leaderId ? plan.personById.get(card.leaderId)?.name : undefined),
-  lamp: ({ card }) => (
+  leadUnit: ({ card, plan, t }) =>
+    named(t, card.leadUnitId ? plan.unitById.get(card.leadUnitId)?.shortName : undefined),
+  supportUnits: ({ card, plan }) =>
+    joined(card.supportUnitIds.map(id => plan.unitById.get(id)?.shortName ?? id)),
+  owner: ({ card, t }) => named(t, card.owner),
+  leader: ({ card, plan, t }) =>
+    named(t, card.leaderId ? plan.personById.get(card.leaderId)?.name : undefined),
+  lamp: ({ card, t }) => (
     <span className="ledger-lamps">
-      <Lamp lamp={card.lamp} size="s" withWord />
-      {card.unreported && <Lamp lamp="unreported" size="s" />}
+      <span className={`lamp lamp-${card.lamp} lamp-size-s`}>
+        <LampShape lamp={card.lamp} />
+        <span className="lamp-word">{t(`card:lamp.${card.lamp}`)}</span>
+      </span>
+      {card.unreported && (
+        <span
+          className="lamp lamp-unreported lamp-size-s"
+          role="img"
+          aria-label={t('card:lamp.unreported')}
+          title={t('card:lamp.unreported')}
+        >
+          <LampShape lamp="unreported" />
+        </span>
+      )}
     </span>
   ),
   stage: ({ card, t }) =>
-    card.side ? <strong>{t(`card:side.${card.side.state}`)}</strong> : named(card.stage?.name),
+    card.side ? <strong>{t(`card:side.${card.side.state}`)}</strong> : named(t, card.stage?.name),
   progress: ({ card }) => card.progress !== null && <span className="num">{card.progress}%</span>,
   expected: ({ card }) => card.expected !== null && <span className="num">{Math.round(card.expected)}%</span>,
   form: ({ card }) => <span title={card.form}>{card.form}</span>,
-  due: ({ card, year }) => <PlanDateText date={card.due} year={year} />,
-  baselineDue: ({ card, year }) => card.baselineDue && <PlanDateText date={card.baselineDue} year={year} />,
-  investTotal: ({ card }) => <MoneyText money={card.investTotal} none="" />,
-  investPlanned: ({ card }) => <MoneyText money={card.investPlanned} none="" />,
-  investDone: ({ card }) => <MoneyText money={card.investDone} none="" />,
+  due: ({ card, year, t }) => dated(t, card.due, year),
+  baselineDue: ({ card, year, t }) => card.baselineDue && dated(t, card.baselineDue, year),
+  investTotal: ({ card, t }) => money(t, some(card.investTotal)),
+  investPlanned: ({ card, t }) => money(t, some(card.investPlanned)),
+  investDone: ({ card, t }) => money(t, card.investDone),
   problems: ({ card }) => {
-    const open = card.problems.filter(one => one.state !== 'closed')
-    const text = open.map(one => one.text).join('；')
+    const text = card.problems
+      .filter(one => one.state !== 'closed')
+      .map(one => one.text)
+      .join('；')
     return <span title={text}>{text}</span>
   },
   lastReturn: ({ card, year, t }) =>
     card.lastReturn ? (
       <span className="num">{dateWords(t, card.lastReturn.on, year)}</span>
     ) : (
-      <span className="ledger-count">{t('neverReturned')}</span>
+      <span className="ledger-count">{t('ledger:neverReturned')}</span>
     ),
 }

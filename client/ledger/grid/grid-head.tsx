@@ -1,3 +1,4 @@
+import { memo } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { CardId } from '../../../shared/ids.ts'
 import { Icon } from '../../ui/index.ts'
@@ -7,8 +8,8 @@ import type { LedgerRow } from '../rows/ledger-rows.ts'
 import type { LedgerShape } from '../use-ledger-shape.ts'
 import { ChooseAll } from './choose-all.tsx'
 
-/** Two rows, as the ledger is printed: what the columns are about, and the columns; pressing one sorts by it. */
-export function GridHead(props: {
+/** Two rows, as the ledger is printed: what the columns are about, and the columns; pressing one sorts by it. It sleeps while rows scroll. */
+export const GridHead = memo(function GridHead(props: {
   columns: readonly Column[]
   shape: LedgerShape
   rows: readonly LedgerRow[]
@@ -51,7 +52,7 @@ export function GridHead(props: {
       </tr>
     </thead>
   )
-}
+})
 
 function Heading(props: { column: Column; shape: LedgerShape; words: string }) {
   const { t } = useTranslation('ledger')

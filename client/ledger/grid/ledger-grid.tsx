@@ -40,7 +40,7 @@ export function LedgerGrid(props: LedgerGridProps) {
     getScrollElement: () => scroller.current,
     estimateSize: () => rowPixels,
     getItemKey: at => rows[at]?.key ?? at,
-    overscan: 12,
+    overscan: 8,
     scrollPaddingStart: headPixels,
     scrollPaddingEnd: rowPixels,
   })

@@ -4,7 +4,7 @@ import { dateWords } from '../../card/words/date-words.ts'
 import { useBoard } from '../../live/hooks.ts'
 import { type Column, columnGroups } from '../columns/column.ts'
 import { headingWords } from '../columns/heading-words.ts'
-import { CellText } from '../grid/cell-text.tsx'
+import { cellText } from '../grid/cell-text.tsx'
 import { SumCell } from '../grid/sum-row.tsx'
 import { type Grouping, ledgerRows } from '../rows/ledger-rows.ts'
 import './print-ledger.css'
@@ -15,7 +15,7 @@ export function PrintLedger(props: {
   grouping: Grouping
   columns: readonly Column[]
 }) {
-  const { t } = useTranslation('ledger')
+  const { t } = useTranslation(['ledger', 'card'])
   const plan = useBoard(view => view.plan)
   const today = useBoard(view => view.today)
   const { columns } = props
@@ -34,7 +34,7 @@ export function PrintLedger(props: {
                 <td>{row.card.title}</td>
                 {columns.map(column => (
                   <td key={column.id} data-align={column.align}>
-                    <CellText card={row.card} column={column} plan={plan} />
+                    {cellText(column, { card: row.card, plan, t })}
                   </td>
                 ))}
               </tr>

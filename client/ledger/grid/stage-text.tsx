@@ -1,4 +1,5 @@
-import { useTranslation } from 'react-i18next'
+import type { TFunction } from 'i18next'
+import type { ReactNode } from 'react'
 import type { CardView } from '../../../shared/board/view.ts'
 import type { CalendarDate } from '../../../shared/calendar/date.ts'
 import { dayOf, monthOf, yearOf } from '../../../shared/calendar/day-number.ts'
@@ -8,19 +9,18 @@ import { milestoneWords } from '../../card/words/milestone-words.ts'
 import { milestoneIn } from '../columns/column.ts'
 
 /** A milestone in one cell: the actual date with solid or half mark, else the planned one with a hollow mark. */
-export function StageCell(props: { card: CardView; stageName: string; year: number }) {
-  const { t } = useTranslation('ledger')
-  const one = milestoneIn(props.card, props.stageName)
+export function stageText(t: TFunction, card: CardView, stageName: string, year: number): ReactNode {
+  const one = milestoneIn(card, stageName)
   if (!one) return null
   const actual = one.verified?.date ?? one.claimed?.date
   const date = actual ? onDay(actual) : one.due
   if (!date) return null
   return (
-    <span className="ledger-stage num" data-state={one.state} title={milestoneWords(t, one, props.year)}>
+    <span className="ledger-stage num" data-state={one.state} title={milestoneWords(t, one, year)}>
       <span className="ledger-stage-mark" aria-hidden="true" />
-      {date.precision === 'day' && yearOf(date.date) !== props.year
+      {date.precision === 'day' && yearOf(date.date) !== year
         ? dottedDate(date.date)
-        : planDateWords(t, date, props.year)}
+        : planDateWords(t, date, year)}
     </span>
   )
 }
