@@ -17,24 +17,29 @@ const own: LampRules = {
 }
 const rules: readonly LampRules[] = [...Object.values(lampPresets), own]
 
+/** Beside ordinary cards, one for each thing on a card that a lamp may ask for: leaving any out changes an answer. */
+const by = { by: { userId: 'u', name: '主要领导' }, at: instant('2021-10-20T09:00:00+08:00') }
+const late = { 'claim:sign': undefined, progress: 0 }
 const doc = buildCrowdedBoard(240)
 addCard(doc, 'overridden', {
-  override: {
-    lamp: 'green',
-    reason: '示例',
-    approvedBy: { userId: 'u', name: '主要领导', roles: ['leader'], unitIds: [] },
-    at: instant('2021-10-20T09:00:00+08:00'),
-    until: null,
-  },
+  ...late,
+  override: { lamp: 'green', reason: '示例', approvedBy: by.by, until: null, requestId: 'r', at: by.at },
 })
-addCard(doc, 'stopped', { side: { state: 'suspended', reason: '示例', approvedBy: null, at: 0 } })
+addCard(doc, 'stopped', { ...late, side: { state: 'suspended', reason: '示例', requestId: 'r', ...by } })
+addCard(doc, 'paid', {
+  progress: 30,
+  investPlanned: { amount: 100, unit: '万元' },
+  'money:m': { amount: 95, unit: '万元', on: '2021-10-18', ...by },
+})
+addCard(doc, 'returned', { 'return:2021-10-29': { unchanged: true, ...by } })
+addCard(doc, 'made-yesterday', { createdAt: instant('2021-10-28T09:00:00+08:00') })
+addCard(doc, 'made-before', { createdAt: instant('2021-01-04T09:00:00+08:00') })
 const projector = createProjector(doc, today)
 
 /** What the board truly shows once these rules are saved. */
 function afterSaving(next: LampRules): BoardView {
   planOf(doc).set('lampRules', next)
-  const view = projector.view()
-  return view
+  return projector.view()
 }
 
 describe('the lamp preview', () => {
