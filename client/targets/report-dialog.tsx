@@ -6,6 +6,7 @@ import { useAct } from '../card/act/use-act.ts'
 import { aimWords, unitWords } from '../card/words/figure-words.ts'
 import { useBoard } from '../live/hooks.ts'
 import { Button, DateField, Dialog, NumberField, TextField } from '../ui/index.ts'
+import '../card/form/card-form.css'
 
 /** A figure by hand: its value, as of which day, from what source. */
 export function ReportDialog({ view, onClose }: { view: TargetView; onClose: () => void }) {

@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Button, Dialog, TextArea } from '../../ui/index.ts'
+import '../form/card-form.css'
 
 /** Asks for the words an act needs. `onDone` answers whether it went through; the words stay in the box when it did not. */
 export function ReasonDialog(props: {

@@ -7,6 +7,7 @@ import { useBoard, useSession } from '../../live/hooks.ts'
 import { Button, DateField, Dialog, ProgressBar, Select, TextField, toast } from '../../ui/index.ts'
 import { refusalWords } from '../words/refusal-words.ts'
 import { uploadEvidence } from './upload-evidence.ts'
+import '../form/card-form.css'
 
 /** The facts statistics asks of a photo: what it shows, where, when, for which milestone (domain: 入库现场照片). */
 export function EvidenceDialog({ card, file, onClose }: { card: CardView; file: File; onClose: () => void }) {

@@ -4,14 +4,17 @@ import { Combo, NumberField, Select, TextField, Toggle } from '../../ui/index.ts
 import type { CardFields } from './card-fields.ts'
 import { MoneyField } from './money-field.tsx'
 import { areaOptions, leaderOptions, measureOptions, unitOptions } from './options.ts'
+import './card-form.css'
 
 export function CardFieldsForm(props: {
   fields: CardFields
   plan: PlanView
+  /** What to put right, said beside the field. */
+  errors?: Partial<Record<keyof CardFields, string | undefined>>
   onChange: (fields: CardFields) => void
 }) {
   const { t } = useTranslation('card')
-  const { fields, plan } = props
+  const { fields, plan, errors = {} } = props
   const put = (patch: Partial<CardFields>) => props.onChange({ ...fields, ...patch })
   const name = (field: keyof CardFields) => t(`domain:field.${field}`)
   return (
@@ -22,6 +25,7 @@ export function CardFieldsForm(props: {
           value={fields.title}
           maxLength={200}
           required
+          error={errors.title}
           onChange={title => put({ title })}
         />
       </div>
@@ -29,6 +33,8 @@ export function CardFieldsForm(props: {
         label={name('areaId')}
         options={areaOptions(plan)}
         value={fields.areaId}
+        required
+        error={errors.areaId}
         onChange={areaId => put({ areaId })}
       />
       <Combo

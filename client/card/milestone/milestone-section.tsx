@@ -8,6 +8,7 @@ import { MilestoneRow } from './milestone-row.tsx'
 import './milestone-section.css'
 import { ReplanDialog } from './replan-dialog.tsx'
 import { ReplanHistory } from './replan-history.tsx'
+import '../form/card-form.css'
 
 /** The card's milestones: what was planned, what its clock says, what is claimed, what is verified, and who does what next. */
 export function MilestoneSection({ card }: { card: CardView }) {

@@ -85,7 +85,7 @@ export default {
     points: '个百分点',
   },
   time: {
-    days: '时间进度{{percent}}%（第{{passed}}天，共{{total}}天）',
+    days: '时间进度{{percent}}%（{{passed}}/{{total}}天）',
     months: '时间进度{{percent}}%（{{passed}}/{{total}}个月）',
     years: '时间进度{{percent}}%（{{passed}}/{{total}}年）',
   },

@@ -14,6 +14,7 @@ import { refusalWords } from '../../card/words/refusal-words.ts'
 import { useBoard, useSession } from '../../live/hooks.ts'
 import { Button, Combo, DateField, Dialog, TextArea, TextField, toast } from '../../ui/index.ts'
 import { type BulkDraft, bulkCommands, bulkNeedsReason, nothingToSet } from './bulk-commands.ts'
+import '../../card/form/card-form.css'
 
 /** One form for many cards; what is left empty stays as it is on each. */
 export function BulkDialog({ cards, onClose }: { cards: readonly CardView[]; onClose: () => void }) {
