@@ -92,7 +92,7 @@ export default {
   },
   day: {
     of: 'Day {{day}}',
-    total: 'of {{total}}',
+    total: '({{total}} days)',
     left: '{{days}} days left',
     last: 'The last day',
     until: 'Starts in {{days}} days',
@@ -187,7 +187,7 @@ export default {
   help: {
     title: 'How it works',
     open: 'Help and shortcuts',
-    intro1: 'Every card is a task. Its lamp: ▲ late, ◆ warning, ● on plan, ✓ done; ○ unreported this period.',
+    intro1: 'Every card is a task. Its lamp: ▲ late, ◆ at risk, ● on plan, ✓ done; ○ unreported this period.',
     intro2:
       'You change the cards your unit leads; changes appear on every screen at once. “Saved” means on the server’s disk.',
     intro3: 'Work on when the network is down: edits are sent later. Ctrl+Z undoes your own edits only.',

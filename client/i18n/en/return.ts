@@ -8,8 +8,8 @@ export default {
   due: 'Due',
   of: '{{column}}: {{title}}',
   openProblems: '{{n}} still open',
-  photo: 'Add photo',
-  photos: 'Evidence {{n}}',
+  photo: 'Photo',
+  photos: 'Files {{n}}',
   progress:
     '{{all}} in all, {{returned}} handed in; {{changed}} filled in, {{unchanged}} without change, {{open}} to fill in',
   kept: 'What is not handed in stays on this machine',
