@@ -11,7 +11,7 @@ import type { Complaints } from '../form/check-draft.ts'
 import { useComplaintWords } from '../form/use-complaint-words.ts'
 import { Refused } from '../parts/refused.tsx'
 import './create-card.css'
-import { createCommand, emptyCard, type NewCard } from './new-card.ts'
+import { type CheckedCard, createCommand, emptyCard, type NewCard } from './new-card.ts'
 
 /** 新建任务: its class decides which dates can be planned. Once made, it opens beside the page. */
 export function CreateCardDialog({ onClose }: { onClose: () => void }) {
@@ -25,11 +25,15 @@ export function CreateCardDialog({ onClose }: { onClose: () => void }) {
   const [complaints, setComplaints] = useState<Complaints>({})
   const [refusal, setRefusal] = useState<Refusal | null>(null)
   const [busy, setBusy] = useState(false)
-  const put = (patch: Partial<NewCard>) => setCard({ ...card, ...patch })
+  const put = (patch: Partial<NewCard>) => {
+    const next = { ...card, ...patch }
+    setCard(next)
+    if (Object.keys(complaints).length > 0) setComplaints(complaintsOf(createCommand(next, today)))
+  }
   const stages = plan.workflows.find(({ id }) => id === card.workflowId)?.stages ?? []
   const create = async () => {
     const checked = createCommand(card, today)
-    setComplaints(checked.ok ? {} : checked.complaints)
+    setComplaints(complaintsOf(checked))
     if (!checked.ok) return
     setBusy(true)
     const answer = await session.command(checked.command)
@@ -56,19 +60,11 @@ export function CreateCardDialog({ onClose }: { onClose: () => void }) {
       }
     >
       <Refused refusal={refusal} />
-      {Object.keys(complaints).length > 0 && (
-        <ul className="plan-refused" role="alert">
-          {Object.entries(complaints).map(([field, complaint]) => (
-            <li key={field}>
-              {t('plan:fieldComplaint', { field: t(`domain:field.${field}`), words: words(complaint) })}
-            </li>
-          ))}
-        </ul>
-      )}
       <div className="create-card">
         <Select
           label={t('domain:field.workflowId')}
           required
+          error={words(complaints.workflowId)}
           value={card.workflowId ?? ''}
           options={plan.workflows.map(({ id, name }) => ({ value: String(id), label: name }))}
           onChange={id =>
@@ -83,9 +79,12 @@ export function CreateCardDialog({ onClose }: { onClose: () => void }) {
           onChange={listIds => put({ listIds })}
         />
       </div>
-      <div className="create-card-fields">
-        <CardFieldsForm fields={card.fields} plan={plan} onChange={fields => put({ fields })} />
-      </div>
+      <CardFieldsForm
+        fields={card.fields}
+        plan={plan}
+        errors={{ title: words(complaints.title), areaId: words(complaints.areaId) }}
+        onChange={fields => put({ fields })}
+      />
       <h3 className="create-card-dates-title">{t('plan:plannedDates')}</h3>
       <p className="plan-dialog-words">{t('plan:plannedDatesHint')}</p>
       <div className="create-card-dates">
@@ -107,18 +106,32 @@ export function CreateCardDialog({ onClose }: { onClose: () => void }) {
               }}
             />
           ))}
-        <DateRow label={t('domain:field.due')} value={card.due} onChange={due => put({ due })} />
+        <DateRow
+          label={t('domain:field.due')}
+          error={words(complaints.due)}
+          value={card.due}
+          onChange={due => put({ due })}
+        />
       </div>
       <Toggle label={t('plan:field.isSample')} checked={card.sample} onChange={sample => put({ sample })} />
     </Dialog>
   )
 }
 
-function DateRow(props: { label: string; value: NewCard['due']; onChange: (value: NewCard['due']) => void }) {
+function DateRow(props: {
+  label: string
+  error?: string | undefined
+  value: NewCard['due']
+  onChange: (value: NewCard['due']) => void
+}) {
+  const { error, ...dated } = props
   const today = useBoard(view => view.today)
   return (
     <div className="plan-date-pair">
-      <PlanDateField {...props} hideLabel={false} today={today} />
+      <PlanDateField {...dated} hideLabel={false} today={today} />
+      {error && <p className="ui-field-error">{error}</p>}
     </div>
   )
 }
+
+const complaintsOf = (checked: CheckedCard): Complaints => (checked.ok ? {} : checked.complaints)

@@ -11,9 +11,9 @@ export const targets = listing('targets', {
   columns: [
     ['areaId', 84],
     ['period', 112],
-    ['aim', 150],
+    ['aim', 140],
     ['measuredBy', 82],
-    ['reportingUnit', 108],
+    ['reportingUnit', 126],
   ],
   clauses: true,
   name: target => `${target.id}　${target.indicator}`,

@@ -74,8 +74,8 @@ export const lampForm: Form = {
           wide: true,
           when: on('progress'),
         },
-        figure('progress.yellowFrom', 'yellowFrom', { when: by('points'), required: true, unit: 'points' }),
-        figure('progress.redAbove', 'redAbove', { when: by('points'), required: true, unit: 'points' }),
+        figure('progress.yellowFrom', 'yellowFrom', { when: by('points'), required: true }),
+        figure('progress.redAbove', 'redAbove', { when: by('points'), required: true }),
         figure('progress.yellowBelow', 'yellowBelow', {
           when: by('ratio'),
           required: true,

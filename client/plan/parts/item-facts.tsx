@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import { useBoard } from '../../live/hooks.ts'
-import type { Draft } from '../form/draft.ts'
+import { type Draft, readPath } from '../form/draft.ts'
 import { type Form, fieldsOf } from '../form/field.ts'
 import { fieldWords } from '../form/field-words.ts'
 
@@ -10,7 +10,8 @@ export function ItemFacts({ form, draft, all }: { form: Form; draft: Draft; all?
   const plan = useBoard(view => view.plan)
   const facts = fieldsOf(form).flatMap(field => {
     const words = fieldWords(field, draft, { t, plan })
-    return words || all ? [{ field, words }] : []
+    const off = field.input.kind === 'switch' && readPath(draft, field.path) !== true
+    return all || (words && !off) ? [{ field, words }] : []
   })
   return (
     <dl className="plan-facts">

@@ -16,8 +16,11 @@ export function ReadDialog(props: { listing: Listing; row: Row; onClose: () => v
       onClose={props.onClose}
       footer={<Button onClick={props.onClose}>{t('close')}</Button>}
     >
-      <ItemFacts form={listing.form} draft={row.item} />
-      {listing.clauses && <Clause clause={row.clause} whole />}
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a long item is scrolled from the keyboard */}
+      <section className="plan-read" tabIndex={0} aria-label={row.name}>
+        <ItemFacts form={listing.form} draft={row.item} />
+        {listing.clauses && <Clause clause={row.clause} whole />}
+      </section>
     </Dialog>
   )
 }

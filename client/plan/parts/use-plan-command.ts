@@ -13,7 +13,7 @@ export function usePlanCommand() {
     const answer = await session.command(command)
     setBusy(false)
     if (isRefusal(answer)) return answer
-    if (done) toast(done, { kind: 'good' })
+    if (done) toast(done, { kind: 'good', key: 'plan' })
     return null
   }
   return { send, busy }
