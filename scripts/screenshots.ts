@@ -16,7 +16,7 @@ const pictures: readonly {
   as: string | null
   path: string
   theme?: 'wall'
-  then?: (page: Page) => Promise<void>
+  after?: (page: Page) => Promise<void>
 }[] = [
   { name: 'login', as: null, path: '/login' },
   { name: 'campaigns', as: 'dispatch', path: '/' },
@@ -26,7 +26,7 @@ const pictures: readonly {
     name: 'card',
     as: 'zhaoshang',
     path: `${board}/kanban`,
-    then: page => page.getByText('水性工业涂料项目').first().click(),
+    after: page => page.getByText('水性工业涂料项目').first().click(),
   },
   { name: 'ledger', as: 'dispatch', path: `${board}/ledger` },
   { name: 'targets', as: 'leader', path: `${board}/targets` },
@@ -68,7 +68,7 @@ async function take(
   await page.addInitScript(theme => localStorage.setItem('guatu.theme', theme), picture.theme ?? 'desk')
   await page.goto(server.url + picture.path)
   await page.waitForLoadState('networkidle')
-  await picture.then?.(page)
+  await picture.after?.(page)
   await page.waitForTimeout(600)
   await page.screenshot({ path: join(folder, `${picture.name}-${name}.png`) })
   await context.close()

@@ -65,7 +65,7 @@ test('[CARD-7] what was handed in leaves the draft, the rest stays', () => {
   expect(without({ a: { progress: 30 }, b: {} }, [find('a').id])).toEqual({ b: {} })
 })
 
-test('[SLIP-5] each unit’s returns are counted: due, returned, of which without change', () => {
+test('[CARD-7] each unit’s returns are counted: due, returned, of which without change', () => {
   const counted = buildBoard()
   addCard(counted, 'a', { 'return:2021-10-29': { unchanged: true, ...by } })
   addCard(counted, 'b', { order: 'a1' })
