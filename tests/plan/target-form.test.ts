@@ -129,6 +129,11 @@ describe('the parts of a target', () => {
     ])
   })
 
+  test('[TGT-6] a row nobody filled in is no part', () => {
+    const checked = check({ ...plain, parts: [...parts, {}] })
+    expect(checked.ok && checked.item.parts).toEqual(parts)
+  })
+
   test('[TGT-6] a sum that is not the whole stops nobody from saving', () => {
     expect(check({ ...plain, parts }).ok).toBe(true)
   })

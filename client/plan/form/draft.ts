@@ -19,10 +19,13 @@ export function putPath(draft: Draft, path: string, value: unknown): Draft {
   return next
 }
 
-/** Left empty means not said: empty text, nulls and objects with nothing in them go. Lists stay, an empty one says something. */
+/**
+ * Left empty means not said: empty text, nulls and objects with nothing in them go, rows of a list nobody filled in too. Lists stay,
+ * an empty one says something.
+ */
 export function prune(draft: Draft): Draft {
   const kept = Object.entries(draft)
-    .map(([key, value]): readonly [string, unknown] => [key, isObject(value) ? prune(value) : value])
+    .map(([key, value]): readonly [string, unknown] => [key, pruned(value)])
     .filter(([, value]) => !isNothing(value))
   return Object.fromEntries(kept)
 }
@@ -46,6 +49,11 @@ export function changedKeys(before: Draft, after: Draft): readonly string[] {
 /** My changes on top of how the item is now, so that two people in different fields of one item do not undo each other. */
 export function rebase(before: Draft, mine: Draft, now: Draft): Draft {
   return changedKeys(before, mine).reduce((draft, key) => putPath(draft, key, mine[key]), now)
+}
+
+function pruned(value: unknown): unknown {
+  if (Array.isArray(value)) return value.filter(one => !isObject(one) || !isNothing(one))
+  return isObject(value) ? prune(value) : value
 }
 
 export const isObject = (value: unknown): value is Draft =>
