@@ -19,7 +19,7 @@ const keptChinese = ['app:language.zh-CN', 'plan:ownRules', 'plan:ownRulesHint']
 /** Units of money are part of what the plan says and follow a figure as they were written (TGT-4). */
 const moneyUnits = /亿元|万元|万美元/g
 /** The words that end a list in a plan, quoted where a form asks whether they stand there. */
-const quoted = /“等”/g
+const quoted = /"等"/g
 
 it('an area has words in both languages', () => {
   expect(areas).toContain('app')
@@ -69,6 +69,10 @@ it('English is not left in Chinese', () => {
       !keptChinese.includes(key) && /\p{Script=Han}/u.test(said.replace(moneyUnits, '').replace(quoted, '')),
   )
   expect(left).toEqual([])
+})
+
+it('English keeps to signs a Chinese font draws narrow', () => {
+  expect([...english].filter(([, said]) => /[“”‘’…·]/.test(said))).toEqual([])
 })
 
 function areasOf(language: string): string[] {

@@ -63,13 +63,13 @@ function Days({ entry: { day } }: { entry: CampaignBoard }) {
         {day.phase === 'before' && (
           <>
             <strong>{t('day.until', { days: day.daysUntil })}</strong>
-            <span>{t('day.total', { total: day.total })}</span>
+            <span>{t('day.length', { total: day.total })}</span>
           </>
         )}
         {day.phase === 'after' && (
           <>
             <strong>{t('day.since', { days: day.daysSince })}</strong>
-            <span>{t('day.total', { total: day.total })}</span>
+            <span>{t('day.length', { total: day.total })}</span>
           </>
         )}
       </p>

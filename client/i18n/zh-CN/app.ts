@@ -84,6 +84,7 @@ export default {
   day: {
     of: '第{{day}}天',
     total: '共{{total}}天',
+    length: '共{{total}}天',
     left: '距结束{{days}}天',
     last: '今天是最后一天',
     until: '距开始{{days}}天',
