@@ -61,6 +61,7 @@ export default {
   listComma: ', ',
   notSaid: 'Not set',
   anyOf: 'Any',
+  noneOf: 'None',
   unsaid: 'Not stated',
   inferred: ' (inferred)',
   andOthers: '{{units}} and others',

@@ -61,6 +61,7 @@ export default {
   listComma: '、',
   notSaid: '未定',
   anyOf: '不限',
+  noneOf: '无',
   unsaid: '未写明',
   inferred: '（推定）',
   andOthers: '{{units}}等',

@@ -9,6 +9,7 @@ import { useBoard, useSession } from '../../live/hooks.ts'
 import { Button, Combo, Dialog, Select, Toggle, toast } from '../../ui/index.ts'
 import type { Complaints } from '../form/check-draft.ts'
 import { useComplaintWords } from '../form/use-complaint-words.ts'
+import { LeaveButton, useLeaving } from '../parts/leaving.tsx'
 import { Refused } from '../parts/refused.tsx'
 import './create-card.css'
 import { type CheckedCard, createCommand, emptyCard, type NewCard } from './new-card.ts'
@@ -21,13 +22,16 @@ export function CreateCardDialog({ onClose }: { onClose: () => void }) {
   const today = useBoard(view => view.today)
   const { openCard } = useOpenCard()
   const words = useComplaintWords()
-  const [card, setCard] = useState<NewCard>({ ...emptyCard, workflowId: plan.workflows[0]?.id ?? null })
+  const [before] = useState<NewCard>({ ...emptyCard, workflowId: plan.workflows[0]?.id ?? null })
+  const [card, setCard] = useState(before)
+  const { leaving, close, stay } = useLeaving(card !== before, onClose)
   const [complaints, setComplaints] = useState<Complaints>({})
   const [refusal, setRefusal] = useState<Refusal | null>(null)
   const [busy, setBusy] = useState(false)
   const put = (patch: Partial<NewCard>) => {
     const next = { ...card, ...patch }
     setCard(next)
+    stay()
     if (Object.keys(complaints).length > 0) setComplaints(complaintsOf(createCommand(next, today)))
   }
   const stages = plan.workflows.find(({ id }) => id === card.workflowId)?.stages ?? []
@@ -49,10 +53,10 @@ export function CreateCardDialog({ onClose }: { onClose: () => void }) {
       open
       title={t('plan:newCard')}
       width={760}
-      onClose={onClose}
+      onClose={close}
       footer={
         <>
-          <Button onClick={onClose}>{t('card:cancel')}</Button>
+          <LeaveButton leaving={leaving} onClick={close} />
           <Button kind="primary" disabled={busy} onClick={create}>
             {t('plan:makeCard')}
           </Button>

@@ -98,7 +98,7 @@ function PickField({ field, draft, label, hint, error, put }: FieldAt) {
   const { input, required } = field
   const value = readPath(draft, field.path)
   if (input.kind !== 'pick' && input.kind !== 'picks') return null
-  const placeholder = t(input.any ? 'anyOf' : 'notSaid')
+  const placeholder = t(input.any ? 'anyOf' : input.kind === 'picks' ? 'noneOf' : 'notSaid')
   const said = { label, hint, error, required, placeholder, options: optionsFrom(input.from, plan, draft) }
   if (input.kind === 'picks')
     return <Combo {...said} multi value={Array.isArray(value) ? value : []} onChange={put} />

@@ -8,6 +8,7 @@ import { changedKeys, type Draft } from '../form/draft.ts'
 import type { Form } from '../form/field.ts'
 import { PlanForm } from '../form/plan-form.tsx'
 import { useComplaintWords } from '../form/use-complaint-words.ts'
+import { LeaveButton, useLeaving } from './leaving.tsx'
 import { Refused } from './refused.tsx'
 
 /** A form in a dialog. It closes once saved; a complaint or a refusal leaves everything typed where it is. */
@@ -29,12 +30,12 @@ export function ItemDialog(props: {
   const [draft, setDraft] = useState(props.draft)
   const [complaints, setComplaints] = useState<Complaints>({})
   const [refusal, setRefusal] = useState<Refusal | null>(null)
-  const [leaving, setLeaving] = useState(false)
   const words = useComplaintWords()
   const changed = changedKeys(before, draft).length > 0
+  const { leaving, close, stay } = useLeaving(changed, props.onClose)
   const change = (next: Draft) => {
     setDraft(next)
-    setLeaving(false)
+    stay()
     if (Object.keys(complaints).length > 0) setComplaints(complaintsOf(next))
   }
   const complaintsOf = (next: Draft): Complaints => {
@@ -50,7 +51,6 @@ export function ItemDialog(props: {
     setRefusal(refused)
     if (!refused) props.onClose()
   }
-  const close = () => (changed && !leaving ? setLeaving(true) : props.onClose())
   return (
     <Dialog
       open
@@ -59,14 +59,7 @@ export function ItemDialog(props: {
       onClose={close}
       footer={
         <>
-          {leaving && (
-            <span className="plan-leaving" role="alert">
-              {t('leaving')}
-            </span>
-          )}
-          <Button kind={leaving ? 'danger' : 'plain'} onClick={close}>
-            {leaving ? t('leave') : t('card:cancel')}
-          </Button>
+          <LeaveButton leaving={leaving} onClick={close} />
           <Button kind="primary" disabled={props.busy || !(changed || props.fresh)} onClick={save}>
             {t('card:save')}
           </Button>
