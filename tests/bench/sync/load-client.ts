@@ -1,3 +1,5 @@
+import { once } from 'node:events'
+import { get, type IncomingMessage } from 'node:http'
 import { WebSocket } from 'ws'
 import * as Y from 'yjs'
 import type { Dialect } from './dialect.ts'
@@ -46,12 +48,15 @@ export class LoadClient {
     })
   }
 
-  /** The board over HTTP, to the last byte; answers the seq it stands at. */
+  /** The board over HTTP, to the last byte; answers the seq it stands at. Unpacking is each browser's own work, so it is not done here. */
   private async download(): Promise<string> {
     if (!this.dialect.download) return ''
-    const response = await fetch(this.dialect.download(this.port, this.room))
-    await response.arrayBuffer()
-    return response.headers.get('x-guatu-seq') ?? ''
+    const [response] = (await once(get(this.dialect.download(this.port, this.room)), 'response')) as [
+      IncomingMessage,
+    ]
+    response.resume()
+    await once(response, 'end')
+    return String(response.headers['x-guatu-seq'])
   }
 
   /** Edits a card's owner to a token, as a real Yjs client would encode it. */
