@@ -45,6 +45,16 @@ const cases: readonly [string, unknown, unknown, string, string, string][] = [
     '2021年12月31日',
     '2022年1月中旬',
   ],
+  [
+    'lagged',
+    { days: 1, first: '2021-10-24', last: '2021-10-24' },
+    { days: 2, first: '2021-10-24', last: '2021-10-25' },
+    '曾滞后',
+    '累计1天（2021年10月24日至2021年10月24日）',
+    '累计2天（2021年10月24日至2021年10月25日）',
+  ],
+  ['targetIds', null, ['X1-10', 'X1-12'], '支撑目标', '', 'X1-10、X1-12'],
+  ['deletedAt', null, Date.UTC(2021, 9, 11, 2, 5), '删除', '', '2021年10月11日 10:05'],
   ['problem:p1', null, { text: '线路未迁改', state: 'open', answers: [] }, '提出难点', '', '线路未迁改'],
   [
     'problem:p1',

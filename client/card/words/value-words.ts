@@ -1,9 +1,11 @@
 import type { TFunction } from 'i18next'
-import type { PlanView } from '../../../shared/board/view.ts'
-import type { CalendarDate, PlanDate } from '../../../shared/calendar/date.ts'
+import type { CardView, PlanView } from '../../../shared/board/view.ts'
+import type { CalendarDate, Instant, PlanDate } from '../../../shared/calendar/date.ts'
 import { type FieldKind, type Money, parseCardKey } from '../../../shared/card/fields.ts'
 import type { AreaId, RosterId, UnitId, WorkflowId } from '../../../shared/ids.ts'
 import { dateWords, planDateWords } from './date-words.ts'
+import { laggedWords } from './lamp-words.ts'
+import { momentWords } from './moment-words.ts'
 import { figureWords, moneyWords } from './number-words.ts'
 
 /** The name of a card's key: 「开工申报」 for `claim:start`, 「责任人」 for `owner`. */
@@ -80,6 +82,9 @@ const sayers: Partial<Record<FieldKind, Sayer>> = {
   return: (value: { unchanged: boolean }, { t }) =>
     t(value.unchanged ? 'card:return.unchanged' : 'card:return.changed'),
   sourceClause: (value: { where: string }) => value.where,
+  targetIds: (ids: readonly string[], { t }) => ids.join(t('card:money.and')),
+  lagged: (value: CardView['lagged'], { t }) => laggedWords(t, value) ?? '',
+  deletedAt: (at: Instant, { t, plan }) => momentWords(t, at, plan.campaign.timeZone),
 }
 
 function stageName(plan: PlanView, id: string): string {
