@@ -29,7 +29,7 @@ export function ProblemItem({ card, problem }: { card: CardView; problem: Proble
         {problem.due && (
           <span className="num">{t('problem.due', { date: dateWords(t, problem.due, year) })}</span>
         )}
-        {problem.state !== 'closed' && (
+        {problem.state !== 'closed' && problem.ageDays > 0 && (
           <span className="num">{t('problem.age', { n: problem.ageDays })}</span>
         )}
         <span>
