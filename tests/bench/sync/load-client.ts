@@ -1,10 +1,11 @@
 import { once } from 'node:events'
 import { get, type IncomingMessage } from 'node:http'
+import type { Duplex } from 'node:stream'
 import { WebSocket } from 'ws'
 import * as Y from 'yjs'
 import type { Dialect } from './dialect.ts'
 import { cardName } from './document.ts'
-import { findTokens, type TokenBook } from './tokens.ts'
+import { findTokens, type TokenBook, type Watcher } from './tokens.ts'
 
 /** One simulated browser: connects, waits until it holds the board, edits, and notes when others' tokens reach it. */
 export class LoadClient {
@@ -12,6 +13,7 @@ export class LoadClient {
   readonly index: number
   readonly clientId: number
   private socket: WebSocket | null = null
+  private stream: Duplex | null = null
   private doc: Y.Doc | null = null
   private sent = 0
   private readonly dialect: Dialect
@@ -27,13 +29,16 @@ export class LoadClient {
   }
 
   /** Resolves when the last byte of the board has come. `watch`: read tokens out of what arrives. */
-  async join(watch: TokenBook | null): Promise<void> {
+  async join(watch: Watcher | null): Promise<void> {
     const seq = await this.download()
     const socket = new WebSocket(this.dialect.url(this.port, this.room, this.index, seq), {
       perMessageDeflate: false,
     })
     this.socket = socket
     socket.binaryType = 'nodebuffer'
+    socket.on('upgrade', response => {
+      this.stream = response.socket
+    })
     return new Promise((resolve, reject) => {
       socket.on('open', () => {
         for (const frame of this.dialect.greetings(this.room)) socket.send(frame)
@@ -43,9 +48,17 @@ export class LoadClient {
       socket.on('message', (frame: Buffer) => {
         this.received++
         if (watch) findTokens(frame, watch)
-        if (this.dialect.joined(frame)) resolve()
+        if (!this.dialect.joined(frame)) return
+        if (!watch) this.stopReading()
+        resolve()
       })
     })
+  }
+
+  /** Most clients only take bytes off the wire: a load that parsed every frame of a thousand browsers would measure itself. */
+  private stopReading(): void {
+    this.stream?.removeAllListeners('data')
+    this.stream?.resume()
   }
 
   /** The board over HTTP, to the last byte; answers the seq it stands at. Unpacking is each browser's own work, so it is not done here. */

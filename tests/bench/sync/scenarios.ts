@@ -1,7 +1,7 @@
 import type { LoadClient } from './load-client.ts'
 import type { Peer } from './peers.ts'
 import { atRate, pause, withServer } from './stage.ts'
-import { TokenBook } from './tokens.ts'
+import { TokenBook, type Watcher } from './tokens.ts'
 
 export type Figures = Readonly<Record<string, number>>
 
@@ -38,7 +38,7 @@ export function saturation(peer: Peer, steps: readonly number[]): Promise<Figure
     let held = 0
     const watchers = { book: new TokenBook() }
     const clients = await stage.join(50, 'board', index => (index === 49 ? proxy(watchers) : null))
-    for (const client of clients) client.edit(stage.state, watchers.book)
+    await atRate(500, 4, n => clients[n % 50]?.edit(stage.state, watchers.book))
     await pause(1000)
     for (const rate of steps) {
       watchers.book = new TokenBook()
@@ -100,8 +100,8 @@ export function awareness(peer: Peer, scale: { clients: number; seconds: number 
   })
 }
 
-function proxy(holder: { book: TokenBook }): TokenBook {
-  return { note: (token: string) => holder.book.note(token) } as TokenBook
+function proxy(holder: { book: TokenBook }): Watcher {
+  return { note: (token: string) => holder.book.note(token) }
 }
 
 async function drained(book: TokenBook): Promise<void> {

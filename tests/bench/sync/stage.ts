@@ -5,14 +5,14 @@ import { benchState } from './document.ts'
 import { LoadClient } from './load-client.ts'
 import type { Peer } from './peers.ts'
 import { ServerProcess } from './server-process.ts'
-import type { TokenBook } from './tokens.ts'
+import type { Watcher } from './tokens.ts'
 
 export interface Stage {
   readonly peer: Peer
   readonly server: ServerProcess
   readonly state: Uint8Array
   readonly disk: string
-  join(count: number, room?: string, watch?: (index: number) => TokenBook | null): Promise<LoadClient[]>
+  join(count: number, room?: string, watch?: (index: number) => Watcher | null): Promise<LoadClient[]>
 }
 
 const states = new Map<number, Uint8Array>()

@@ -10,11 +10,13 @@ export class TokenBook {
     return token
   }
 
-  note(token: string): void {
+  /** Whether it is one of ours: bytes that only look like a token are common in encoded clocks. */
+  note(token: string): boolean {
     const sent = this.sentAt.get(token)
-    if (sent === undefined) return
+    if (sent === undefined) return false
     this.seen.add(token)
     this.latencies.push(performance.now() - sent)
+    return true
   }
 
   /** Tokens sent and never seen by any watcher. */
@@ -28,17 +30,19 @@ export class TokenBook {
   }
 }
 
+/** Whoever wants to know which tokens arrived. */
+export type Watcher = Pick<TokenBook, 'note'>
+
 const tilde = 0x7e
 const tokenLength = 10
 
-export function findTokens(frame: Buffer, book: TokenBook): void {
+export function findTokens(frame: Buffer, book: Watcher): void {
   for (
     let at = frame.indexOf(tilde);
     at >= 0 && at + tokenLength <= frame.length;
     at = frame.indexOf(tilde, at + 1)
   ) {
-    if (frame[at + tokenLength - 1] !== tilde) continue
-    book.note(frame.toString('latin1', at, at + tokenLength))
-    at += tokenLength - 1
+    const last = at + tokenLength - 1
+    if (frame[last] === tilde && book.note(frame.toString('latin1', at, last + 1))) at = last
   }
 }
