@@ -3,7 +3,7 @@ import { CalendarDate, PlanDate } from '../calendar/date.ts'
 import { Money, Problem, plainFields } from '../card/fields.ts'
 import { CardId, ListId, StageId, TargetId } from '../ids.ts'
 import { Lamp, LampRules } from '../lamp/rules.ts'
-import { CampaignHead, planCollections } from '../plan/plan.ts'
+import { CampaignHead, planCollections, TimeZone } from '../plan/plan.ts'
 import { line, paragraph } from '../text.ts'
 
 /** Fields dispatch sets by command; the same schema is the form's. Absent: unchanged. */
@@ -167,7 +167,10 @@ export const Command = z.discriminatedUnion('type', [
   }),
   z.object({
     type: z.literal('plan.head'),
-    head: CampaignHead.partial().omit({ id: true, demo: true, seed: true }),
+    /** The zone's default is a new campaign's; a head that does not speak of it leaves it as it is. */
+    head: CampaignHead.partial()
+      .omit({ id: true, demo: true, seed: true })
+      .extend({ timeZone: TimeZone.optional() }),
   }),
   z.object({ type: z.literal('plan.lamp-rules'), rules: LampRules }),
   /** Adds or replaces items; each is parsed by its collection's own schema in the decision. */

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { CalendarDate, PlanDate } from '../calendar/date.ts'
+import { zoneNamed } from '../calendar/zone.ts'
 import { AreaId, CampaignId, ListId, MeasureId, RosterId, StageId, UnitId, WorkflowId } from '../ids.ts'
 import { LampRules } from '../lamp/rules.ts'
 import { Target, TargetReport } from '../target/target.ts'
@@ -155,6 +156,9 @@ export const Mechanism = z.object({
 })
 export type Mechanism = z.infer<typeof Mechanism>
 
+/** What today is hangs on it, for everyone: a name this machine does not know would leave the board without a day. */
+export const TimeZone = z.string().refine(name => zoneNamed(name) !== null, 'a time zone')
+
 export const CampaignHead = z.object({
   id: CampaignId,
   name: line(120),
@@ -166,7 +170,7 @@ export const CampaignHead = z.object({
   issuedOn: CalendarDate.optional(),
   from: PlanDate,
   to: PlanDate,
-  timeZone: z.string().default('Asia/Shanghai'),
+  timeZone: TimeZone.default('Asia/Shanghai'),
   /** How the first day was found when the text gives none. */
   datesBasis: line(200).optional(),
   scopeNote: line(200).optional(),

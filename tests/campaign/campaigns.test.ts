@@ -71,6 +71,20 @@ describe('campaigns over HTTP', () => {
     expect((await dispatch.get('/api/campaigns/xuancheng/changes')).body.rows).toHaveLength(2)
   })
 
+  test('[CAL-2] the time zone of a board is one there is, and stays when the head is changed in other ways', async () => {
+    const { id } = await created({ seed: null, name: '示例', from: '2026-01-01', to: '2026-01-31' })
+    const put = (key: string, head: object) =>
+      dispatch.post(`/api/campaigns/${id}/commands`, { key, command: { type: 'plan.head', head } })
+    expect((await put('nowhere-zone', { timeZone: 'Asia/Atlantis' })).status).toBe(400)
+    expect((await put('western-zone', { timeZone: 'Asia/Urumqi' })).status).toBe(200)
+    expect((await put('another-name', { name: '另一个' })).status).toBe(200)
+    expect((await dispatch.get(`/api/campaigns/${id}`)).body.head).toMatchObject({
+      name: '另一个',
+      timeZone: 'Asia/Urumqi',
+    })
+    expect((await dispatch.get('/api/campaigns')).status).toBe(200)
+  })
+
   test('[PERM-1] a command the matrix does not grant is refused with 403, a malformed one with 400', async () => {
     const unit = await server.join('unit1', ['unit'], ['zhaoshang'])
     const command = { type: 'plan.head', head: { name: '改名' } }
