@@ -46,7 +46,8 @@ export function startDayRollover(
   const ending = { seals, store: campaigns, now: clock.now }
   let looking: Promise<void> | null = null
   const rollAll = async () => {
-    for (const { id } of await campaigns.all()) await rollOne(id)
+    // one campaign that cannot end its day must not keep the others from ending theirs
+    for (const { id } of await campaigns.all()) await rollOne(id).catch(failed)
   }
   const rollOne = async (id: CampaignId) => {
     const last = await campaigns.lastRolled(id)

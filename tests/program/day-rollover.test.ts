@@ -78,3 +78,32 @@ test('two looks at once are one', async () => {
   expect(asked).toEqual(['2021-10-29'])
   await rollover.stop()
 })
+
+test('[LAMP-5] a campaign whose board fails does not keep the others from ending their day', async () => {
+  const clock = settableClock(shanghai('2021-10-30T09:00:00'))
+  const asked: string[] = []
+  const failures: unknown[] = []
+  const broken = CampaignId.parse('broken')
+  const campaigns = {
+    all: async () => [{ id: broken }, { id: CampaignId.parse('xuancheng') }],
+    lastRolled: async () => null,
+    keepRolled: async () => {},
+  }
+  const open = async (id: CampaignId) => ({
+    view: async () => {
+      if (id === broken) throw new Error('the room has closed')
+      return { plan: { campaign: { timeZone: 'Asia/Shanghai' } } }
+    },
+    rollDay: async (day: CalendarDate) => {
+      asked.push(`${id} ${day}`)
+      return { seq: 1, ids: [] }
+    },
+  })
+  const rollover = startDayRollover(campaigns, { open }, { seal: async () => {} }, clock, error =>
+    failures.push(error),
+  )
+  await rollover.look()
+  await rollover.stop()
+  expect(asked).toEqual(['xuancheng 2021-10-29'])
+  expect(failures).toHaveLength(1)
+})
