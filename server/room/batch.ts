@@ -10,6 +10,7 @@ import type { BoardState } from './board-state.ts'
 import type { Answer, Errand } from './errand.ts'
 import { admit, hasPending } from './gate/gate.ts'
 import type { RoomHost } from './host.ts'
+import { keptOutcome } from './once.ts'
 import type { Peer } from './peer.ts'
 import type { ChangeRow, JournalEntry, RoomCommit, StoredUpdate } from './ports.ts'
 
@@ -164,7 +165,7 @@ function openBatch(state: BoardState, host: RoomHost, commit: RoomCommit) {
       const { actor, cause, act, member } = errand
       seq = append({ update, actor, roles: member.roles, cause, act, changes })
     }
-    if (errand.key !== null) commit.rememberOutcome(errand.key, { seq, ids })
+    if (errand.key !== null) commit.rememberOutcome(errand.key, keptOutcome(errand, { seq, ids }))
     return { seq, ids }
   }
 

@@ -13,6 +13,8 @@ export interface Errand {
   readonly act: string
   /** The same key answers the same outcome and does nothing again; null for what may repeat. */
   readonly key: string | null
+  /** What is asked under the key, as a hash: the key must not answer for anything else. Absent where the key says it all. */
+  readonly asks?: string
   decide(at: Deciding): Decided
 }
 

@@ -1,3 +1,4 @@
+import { hash } from 'node:crypto'
 import type { Member } from '../../shared/access/member.ts'
 import type { Command } from '../../shared/board/command.ts'
 import { decideCommand } from '../../shared/board/decide-command.ts'
@@ -5,6 +6,7 @@ import { rollDay } from '../../shared/board/roll-day.ts'
 import type { BoardView } from '../../shared/board/view.ts'
 import type { CalendarDate } from '../../shared/calendar/date.ts'
 import type { Actor } from '../../shared/card/fields.ts'
+import { canonicalJson } from './canonical-json.ts'
 import type { Errand } from './errand.ts'
 import { nobody } from './errand.ts'
 
@@ -16,6 +18,7 @@ export function commandErrand(command: Command, member: Member, actor: Actor, ke
     cause: 'command',
     act: command.type,
     key: `${member.userId}/${key}`,
+    asks: hash('sha256', canonicalJson(command), 'base64url'),
     decide: at => decideCommand(at, command),
   }
 }

@@ -19,6 +19,7 @@ import type { Answer, Errand } from './errand.ts'
 import { commandErrand, rollDayErrand } from './errands.ts'
 import { type Heartbeat, startHeartbeat } from './heartbeat.ts'
 import type { RoomHost } from './host.ts'
+import { doOnce } from './once.ts'
 import { acknowledge, createPeer, type Peer, turnAway } from './peer.ts'
 import type { JournalEntry, RoomSocket } from './ports.ts'
 import { createPresence } from './presence.ts'
@@ -47,7 +48,7 @@ export class Room {
   readonly #downloads: StateDownloads
   readonly #checkpoints: Checkpoints
   readonly #heartbeat: Heartbeat
-  readonly #running = new Map<string, Promise<Answer>>()
+  readonly #doOnce: (errand: Errand) => Promise<Answer>
   readonly #onEnd: (end: RoomEnd) => void
   #lastUse: number
   #phase: 'live' | 'closing' | 'closed' = 'live'
@@ -64,6 +65,7 @@ export class Room {
     this.#state = state
     this.#onEnd = onEnd
     this.#queue = createQueue(host.soon, items => this.#workBatch(items), batchItems)
+    this.#doOnce = doOnce(campaign, host.journal, errand => this.#enqueue(errand))
     this.#catchUps = createCatchUps(campaign, host.journal, state)
     this.#checkpoints = keepCheckpoints(campaign, host.journal, host.log, newestCheckpoint)
     this.#downloads = cacheStateDownloads(host.realNow, this.#checkpoints.offer)
@@ -133,15 +135,9 @@ export class Room {
   }
 
   /** Has the server make a change for someone, in the queue with everyone's edits. */
-  async send(errand: Errand): Promise<Answer> {
+  send(errand: Errand): Promise<Answer> {
     this.#touch()
-    const { key } = errand
-    if (key === null) return this.#enqueue(errand)
-    const running = this.#running.get(key)
-    if (running) return running
-    const answer = this.#once(key, errand).finally(() => this.#running.delete(key))
-    this.#running.set(key, answer)
-    return answer
+    return this.#doOnce(errand)
   }
 
   /** A person's command, decided against what will be committed (PERM-1); the same key is done once. */
@@ -180,11 +176,6 @@ export class Room {
 
   #hasClosed(): boolean {
     return this.#phase === 'closed'
-  }
-
-  async #once(key: string, errand: Errand): Promise<Answer> {
-    const known = await this.#host.journal.outcome(this.campaign, key)
-    return known === undefined ? this.#enqueue(errand) : (known as Answer)
   }
 
   #enqueue(errand: Errand): Promise<Answer> {

@@ -35,12 +35,12 @@ export function openRooms(host: RoomHost): Rooms {
   let stopSweep = host.after(sweepMs, sweep)
 
   const open = async (campaign: CampaignId): Promise<Room | Refusal> => {
-    const head = await host.journal.head(campaign)
-    if (!head) {
-      standing.delete(campaign)
-      return refuse('no-such-campaign')
-    }
     try {
+      const head = await host.journal.head(campaign)
+      if (!head) {
+        standing.delete(campaign)
+        return refuse('no-such-campaign')
+      }
       const loaded = await host.journal.load(campaign)
       const clientId = await host.clientIds.issue(campaign, head.epoch, roomUser, host.clock.now())
       const state = openBoardState(loaded, clientId)

@@ -247,6 +247,37 @@ test('a command is done once for its key, and nobody else reads its outcome by t
   expect(isRefusal(await run(people.lead))).toBe(true)
 })
 
+test('a key that was used for one command does not answer for another', async () => {
+  const { room } = await begin()
+  const remove = (id: string): Command => ({
+    type: 'card.delete',
+    cards: [CardId.parse(id)],
+    reason: '重复',
+  })
+  const run = (command: Command) => room.run(command, people.dispatch, actorFor(people.dispatch), 'key')
+  const [first, meanwhile] = await Promise.all([run(remove('k3')), run(remove('k4'))])
+  const wrong = { refused: 'bad-request', detail: { field: 'key' } }
+  expect(isRefusal(first)).toBe(false)
+  expect(meanwhile).toMatchObject(wrong)
+  expect(await run(remove('k4'))).toMatchObject(wrong)
+  expect(await run(remove('k3'))).toEqual(first)
+  expect(await room.read(doc => cardOf(doc, 'k4').get('deletedAt') ?? null)).toBeNull()
+})
+
+test('a journal that could not be asked for a moment does not close a board until the next start', async () => {
+  const at = await begin()
+  const other = CampaignId.parse('other')
+  await at.stand.rooms.create(other, genesisEntry(buildCrowdedBoard(1)))
+  const { journal } = at.stand.host
+  let failures = 1
+  const head: RoomJournal['head'] = id =>
+    failures-- > 0 ? Promise.reject(new Error('disk I/O error')) : journal.head(id)
+  Object.assign(at.stand.host, { journal: { ...journal, head } })
+  expect(await at.stand.rooms.get(other)).toMatchObject({ refused: 'unavailable' })
+  expect(isRefusal(await at.stand.rooms.get(other))).toBe(false)
+  expect(at.stand.errors).toHaveLength(1)
+})
+
 test('[SYNC-1] when a commit fails the room is opened afresh from the journal, and nothing was said of it', async () => {
   const at = await begin()
   const { journal } = at.stand.host
