@@ -90,7 +90,9 @@ export function createLiveSession(options: LiveOptions, opened: Opened): LiveSes
   const joiner = createJoiner(transport, enter, joinRefused)
 
   function edited(edit: Edit, update: Uint8Array) {
-    const entry = { id: newKey(), edit, update: issued ? update : null, epoch, at: pc() }
+    // a copy that is given up may hold what the server refused: nothing written on it can be sent as it is
+    const sendable = issued && !mustRebuild
+    const entry = { id: newKey(), edit, update: sendable ? update : null, epoch, at: pc() }
     outbox.add(entry)
     keeper.unsent([entry])
     connection.look()

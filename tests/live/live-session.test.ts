@@ -156,6 +156,27 @@ test('[PERM-2] among edits of an absence, the refused one is kept with its words
   expect(card(page, 'c2').owner, 'my screen shows what the server has').not.toBe('来不及了')
 })
 
+test('[PERM-2] what is written between a refusal and the fresh copy is made, not refused with it', async () => {
+  const server = board.server(lead)
+  const page = await board.page(server, lead)
+  await saved(page)
+  server.holdAnswers = true
+  await transferWhileAway(['c2'])
+  page.edit(owner('c2', '来不及了'))
+  await until('sent', async () => (await refusedFrames()) === 1)
+  server.holdAnswers = false
+  await until('refused', () => page.kept().length > 0)
+  page.edit({ type: 'text', card: cardId('c1'), field: 'notes', before: '原有备注', after: '原有备注，刚写' })
+  await saved(page)
+  expect((await onServer('c1'))?.notes).toBe('原有备注，刚写')
+  expect(page.kept()).toMatchObject([{ edit: owner('c2', '来不及了') }])
+})
+
+const refusedFrames = () =>
+  board.stand.database.exclusive(handle =>
+    Number(handle.prepare('select count(*) n from refusedFrame').get()?.n),
+  )
+
 test('[PERM-2] what was refused is still kept after the page was closed, until its author says so', async () => {
   const server = board.server(lead)
   const page = await board.page(server, lead)
