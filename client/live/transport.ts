@@ -91,8 +91,10 @@ async function refusalOf(response: Response): Promise<Refusal> {
   const body: unknown = await response.json().catch(() => null)
   if (isRefusal(body)) return body
   if (response.status === 401) return refuse('not-signed-in')
-  if (response.status === 404) return refuse('no-such-campaign')
-  return response.status >= 500 ? refuse('unavailable') : refuse('bad-request', { status: response.status })
+  // a 404 in other words than ours is a proxy without a server behind it, which passes
+  return response.status >= 500 || response.status === 404
+    ? refuse('unavailable')
+    : refuse('bad-request', { status: response.status })
 }
 
 /** Random enough to be one's own; works without `crypto.randomUUID`, which plain HTTP does not offer. */
