@@ -4,6 +4,7 @@ import { z } from 'zod'
 import { get } from '../app/api.ts'
 import { Button, EmptyState, Tag } from '../ui/index.ts'
 import { LogRow } from './admin-data.ts'
+import { detailWords } from './detail-words.ts'
 import { Scroll } from './scroll.tsx'
 import { Waiting } from './waiting.tsx'
 
@@ -67,7 +68,7 @@ function LogLine({ row }: { row: LogRow }) {
       <td>{t(`log.kinds.${row.kind}`)}</td>
       <td>{row.ok ? t('log.ok') : <Tag tone="outline">{t('log.refused')}</Tag>}</td>
       <td className="num">{row.ip}</td>
-      <td className="admin-detail">{words(row.detail)}</td>
+      <td className="admin-detail">{detailWords(t, row)}</td>
       <td className="num admin-quiet" title={row.hash}>
         {row.hash.slice(0, 8)}
       </td>
@@ -80,11 +81,4 @@ function moment(at: number): string {
   const parts = new Date(at)
   const two = (n: number) => String(n).padStart(2, '0')
   return `${parts.getFullYear()}-${two(parts.getMonth() + 1)}-${two(parts.getDate())} ${two(parts.getHours())}:${two(parts.getMinutes())}:${two(parts.getSeconds())}`
-}
-
-function words(detail: unknown): string {
-  if (detail === null || typeof detail !== 'object') return ''
-  return Object.entries(detail)
-    .map(([key, value]) => `${key} ${typeof value === 'string' ? value : JSON.stringify(value)}`)
-    .join(' · ')
 }

@@ -1,10 +1,10 @@
 import { type QueryKey, useQuery, useQueryClient } from '@tanstack/react-query'
-import { useTranslation } from 'react-i18next'
 import { z } from 'zod'
 import { AdminRole, Role } from '../../shared/access/member.ts'
 import { PlanDate } from '../../shared/calendar/date.ts'
 import { isRefusal } from '../../shared/refusal.ts'
-import { ask, get, refusalKey } from '../app/api.ts'
+import { ask, get } from '../app/api.ts'
+import { useRefusalWords } from '../app/use-refusal-words.ts'
 import { toast } from '../ui/index.ts'
 
 export const AccountRow = z.object({
@@ -31,8 +31,8 @@ export const CampaignRow = z.object({
   id: z.string(),
   name: z.string(),
   fullName: z.string(),
-  from: PlanDate.transform(planned => planned.date),
-  to: PlanDate.transform(planned => planned.date),
+  from: PlanDate,
+  to: PlanDate,
 })
 export type CampaignRow = z.infer<typeof CampaignRow>
 
@@ -78,12 +78,11 @@ type Method = 'POST' | 'PUT' | 'PATCH' | 'DELETE'
 /** Sends a change, says how it went, and refreshes what it touched. True when it was accepted. */
 export function useChange(touched: QueryKey) {
   const queries = useQueryClient()
-  const { t } = useTranslation('app')
+  const inWords = useRefusalWords()
   return async (method: Method, path: string, body: unknown, done: string): Promise<boolean> => {
     const outcome = await ask(method, path, z.unknown(), body)
     if (isRefusal(outcome)) {
-      const { key, values } = refusalKey(outcome)
-      toast(t(key, values), { kind: 'bad' })
+      toast(inWords(outcome), { kind: 'bad' })
       return false
     }
     await queries.invalidateQueries({ queryKey: touched })

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import { useStatus } from '../app/account/use-account.ts'
+import { PlanDateText } from '../card/plan-date-text.tsx'
 import { EmptyState } from '../ui/index.ts'
 import { useCampaigns } from './admin-data.ts'
 import { Waiting } from './waiting.tsx'
@@ -33,9 +34,9 @@ export function SystemTab() {
         <ul className="admin-list">
           {campaigns.data?.map(row => (
             <li key={row.id}>
-              <span>{row.fullName}</span>
+              <span>{row.name}</span>
               <span className="admin-quiet num">
-                {row.from} — {row.to}
+                <PlanDateText date={row.from} /> — <PlanDateText date={row.to} />
               </span>
             </li>
           ))}

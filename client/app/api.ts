@@ -72,8 +72,3 @@ export async function get<S extends z.ZodType>(path: string, answer: S): Promise
   if (isRefusal(outcome)) throw new Refused(outcome)
   return outcome
 }
-
-/** The words for a refusal, as an i18n key with its values, where no hook can be used. */
-export function refusalKey(refusal: Refusal): { key: string; values: Refusal['detail'] } {
-  return { key: `app:refusal.${refusal.refused}`, values: refusal.detail }
-}

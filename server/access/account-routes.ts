@@ -77,7 +77,7 @@ function changeAccount(access: Access): Route {
         ...by(session, address),
         targetId: account.id,
         ok: true,
-        detail: body,
+        detail: { username: account.username, ...body },
       })
       return access.accounts.find(account.id)
     },
@@ -115,6 +115,7 @@ function resetPassword(access: Access): Route {
         ...by(session, address),
         targetId: account.id,
         ok: true,
+        detail: { username: account.username },
       })
       return { changed: true }
     },
@@ -129,13 +130,15 @@ function endSessions(access: Access): Route {
     who: 'secadmin',
     params: One,
     async handle({ session, params, address }) {
-      if (!(await access.accounts.find(params.id))) return refuse('no-such-item')
+      const account = await access.accounts.find(params.id)
+      if (!account) return refuse('no-such-item')
       await endAll(access, params.id)
       await access.log.append({
         kind: 'sessions.end',
         ...by(session, address),
         targetId: params.id,
         ok: true,
+        detail: { username: account.username },
       })
       return { ended: true }
     },

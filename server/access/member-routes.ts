@@ -54,7 +54,7 @@ function putMember(access: Access, campaignExists: (id: CampaignId) => Promise<b
         targetId: userId,
         campaign,
         ok: true,
-        detail: body,
+        detail: { username: account.username, ...body },
       })
       const member = await access.grants.member(campaign, userId)
       return member && { ...member, username: account.username }

@@ -256,6 +256,7 @@ export default {
     'wrong-credentials': 'The current password is not right',
     'too-many-attempts': 'Too many attempts, wait {{waitSeconds}} seconds',
     'weak-password-short': 'A password needs at least {{shortest}} characters',
+    'weak-password-long': 'A password has at most {{longest}} characters',
     'weak-password-classes': 'A password needs {{classes}} of: capitals, small letters, digits, signs',
     'weak-password-common': 'This password is too common',
     'weak-password-own-name': 'A password must not contain your own name',

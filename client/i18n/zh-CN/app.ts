@@ -238,6 +238,7 @@ export default {
     'wrong-credentials': '当前密码不正确',
     'too-many-attempts': '尝试次数过多，请{{waitSeconds}}秒后再试',
     'weak-password-short': '密码至少{{shortest}}个字符',
+    'weak-password-long': '密码最长{{longest}}个字符',
     'weak-password-classes': '密码要包含大写、小写、数字、符号中的{{classes}}类',
     'weak-password-common': '这个密码太常见，容易被猜到，请换一个',
     'weak-password-own-name': '密码里不要包含自己的姓名或用户名',
