@@ -24,7 +24,13 @@ export interface RawAsk {
 type Caller<W extends Who> = W extends 'anyone'
   ? { readonly session: Session | null }
   : W extends 'member'
-    ? { readonly session: Session; readonly member: Member; readonly campaign: CampaignId }
+    ? {
+        readonly session: Session
+        readonly member: Member
+        readonly campaign: CampaignId
+        /** Who one is by now: for what takes long between the question and the deed. */
+        readonly memberNow: () => Promise<Member | Refusal>
+      }
     : { readonly session: Session }
 
 export type Ask<W extends Who, P, Q, B> = Caller<W> & {
@@ -128,7 +134,7 @@ async function memberCaller(session: Session, raw: RawAsk) {
   if (!named.success) return refuse('no-such-campaign')
   const { campaign } = named.data
   const member = await raw.memberOf(campaign)
-  return isRefusal(member) ? member : { session, member, campaign }
+  return isRefusal(member) ? member : { session, member, campaign, memberNow: () => raw.memberOf(campaign) }
 }
 
 /** Says which field is wrong, never repeats what was sent. */

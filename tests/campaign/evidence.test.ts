@@ -1,6 +1,7 @@
 import { existsSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { until } from '../live/memory-server.ts'
 import type { Json } from '../support/api.ts'
 import { openPeopledServer, type PeopledServer, type Person } from '../support/api-people.ts'
 
@@ -103,6 +104,54 @@ describe('[CARD-1] evidence', () => {
 
   test('15 MB to the byte is taken', async () => {
     expect((await upload(unit, jpeg(15 * 1024 * 1024), 'largest.jpg')).status).toBe(200)
+  })
+
+  /** An upload that has begun: the words and the first bytes are there, the rest waits. */
+  const begin = async (who: Person) => {
+    const stop = new AbortController()
+    let rest: (bytes: Uint8Array | null) => void = () => {}
+    const body = new ReadableStream<Uint8Array>({
+      start(stream) {
+        const head =
+          '--b\r\ncontent-disposition: form-data; name="file"; filename="a.jpg"\r\ncontent-type: image/jpeg\r\n\r\n'
+        stream.enqueue(Buffer.concat([Buffer.from(head), jpeg(70_000)]))
+        rest = bytes => {
+          if (bytes) stream.enqueue(bytes)
+          stream.close()
+        }
+      },
+    })
+    const before = stored()
+    const answer = who.send(`/api/campaigns/xuancheng/cards/${card}/evidence`, {
+      method: 'POST',
+      headers: { 'content-type': 'multipart/form-data; boundary=b' },
+      body,
+      duplex: 'half',
+      signal: stop.signal,
+    } as RequestInit)
+    answer.catch(() => {})
+    await until('the first bytes are there', () => stored().length > before.length)
+    const finish = () => {
+      rest(Buffer.from('\r\n--b--\r\n'))
+      return answer
+    }
+    return { before, finish, abort: () => stop.abort() }
+  }
+
+  test('an upload that breaks off leaves nothing behind', async () => {
+    const { before, abort } = await begin(unit)
+    abort()
+    await until('what had come is gone', () => stored().length === before.length)
+    expect(stored()).toEqual(before)
+  })
+
+  test('[PERM-1] who lost the right while the bytes were on their way adds nothing', async () => {
+    const leaver = await server.join('unit3', ['unit'], ['zhaoshang'])
+    const member = `/api/campaigns/xuancheng/members/${leaver.id}`
+    const { finish } = await begin(leaver)
+    await server.secadmin.put(member, { roles: ['unit'], unitIds: ['jianshe'] })
+    const response = await finish()
+    expect([response.status, ((await response.json()) as Json).refused]).toEqual([403, 'not-permitted'])
   })
 
   test('who has no right to the card is refused before a byte is kept', async () => {

@@ -43,7 +43,7 @@ function upload({ rooms, store, files, now }: EvidenceParts): Route {
     takes: 'file',
     params: z.object({ campaign: CampaignId, card: CardId }),
     answer: z.object({ id: z.string() }),
-    async handle({ campaign, member, params, headers, stream }) {
+    async handle({ campaign, member, memberNow, params, headers, stream }) {
       const room = await rooms.open(campaign)
       if (isRefusal(room)) return room
       const denied = uploadFault(await room.view(), params.card, member)
@@ -63,7 +63,8 @@ function upload({ rooms, store, files, now }: EvidenceParts): Route {
         ...(stageId ? { stageId } : {}),
       }
       const file = { ...uploaded.kept, campaign, name: uploaded.fileName, at: now() }
-      return attachFile(store, room, file, params.card, said, member)
+      const sender = await memberNow()
+      return isRefusal(sender) ? sender : attachFile(store, room, file, params.card, said, sender)
     },
   })
 }

@@ -42,7 +42,10 @@ export function readUpload<T extends object>(
       if (kept === null) return
       resolve(isRefusal(kept) ? kept : { fields, fileName: file.name, kept })
     })
-    source.on('error', reject)
+    source.on('error', cause => {
+      resolve(refuse('bad-request', { field: 'body', problem: 'broken off' }))
+      parser.destroy(cause) // and with it the file that is being kept, which would wait for its end for ever
+    })
     source.pipe(parser)
   })
 }
