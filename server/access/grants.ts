@@ -36,10 +36,19 @@ export class Grants {
     return new Map(rows.map(row => [row.campaign, memberOf(row)]))
   }
 
+  /** What these users may now: by user, then by campaign. */
+  async standing(userIds: readonly string[]): Promise<ReadonlyMap<string, ReadonlyMap<string, Member>>> {
+    const standing = new Map(userIds.map(id => [id, new Map<string, Member>()]))
+    if (userIds.length === 0) return standing
+    const rows = await this.rows().where('user.id', 'in', userIds).execute()
+    for (const row of rows) standing.get(row.userId)?.set(row.campaign, memberOf(row))
+    return standing
+  }
+
   /** Replaces what a user may in a campaign; no role at all ends the membership. */
-  async put(campaign: CampaignId, userId: UserId, grant: Grant): Promise<void> {
+  async put(campaign: CampaignId, userId: UserId, grant: Grant, db = this.db): Promise<void> {
     if (grant.roles.length === 0) {
-      await this.db
+      await db
         .deleteFrom('membership')
         .where('campaign', '=', campaign)
         .where('userId', '=', userId)
@@ -47,7 +56,7 @@ export class Grants {
       return
     }
     const facts = { roles: JSON.stringify(grant.roles), unitIds: JSON.stringify(grant.unitIds) }
-    await this.db
+    await db
       .insertInto('membership')
       .values({ campaign, userId, ...facts })
       .onConflict(conflict => conflict.columns(['campaign', 'userId']).doUpdateSet(facts))

@@ -1,3 +1,5 @@
+import { isDeepStrictEqual } from 'node:util'
+import type { Member } from '../../shared/access/member.ts'
 import { CloseReason } from '../../shared/protocol/close-reasons.ts'
 
 /** An open socket, as far as the end of a session or a grant concerns it. */
@@ -5,6 +7,8 @@ export interface TrackedSocket {
   readonly sessionId: string
   readonly userId: string
   readonly campaign: string
+  /** With which rights it sits. */
+  readonly member: Pick<Member, 'roles' | 'unitIds'>
   /** When its person last sent anything, in real time; 0 for never. */
   readonly lastInputAt: () => number
   readonly close: (code: number, reason: string) => void
@@ -12,7 +16,8 @@ export interface TrackedSocket {
 
 /**
  * Which sockets hang on which session. Ending a session or changing a grant closes them at once; `recheck`, run every two
- * seconds, is the backstop for what ended without an event: idle time, age, another process.
+ * seconds, is the backstop for what ended without an event: idle time, age, another process, a grant that changed while the socket
+ * was on its way from its ticket to its seat.
  */
 export class LiveSockets {
   private readonly sockets = new Set<TrackedSocket>()
@@ -48,12 +53,23 @@ export class LiveSockets {
     else this.close(own, CloseReason.gone, 'no longer a member')
   }
 
-  async recheck(sessions: SessionCheck): Promise<void> {
+  async recheck(sessions: SessionCheck, grants: GrantCheck): Promise<void> {
     for (const socket of this.sockets)
       if (socket.lastInputAt() > 0) await sessions.touchAt(socket.sessionId, socket.lastInputAt())
     const ids = [...new Set([...this.sockets].map(socket => socket.sessionId))]
     const standing = await sessions.standing(ids)
     for (const id of ids) if (!standing.has(id)) this.endSession(id)
+    await this.recheckGrants(grants)
+  }
+
+  private async recheckGrants(grants: GrantCheck): Promise<void> {
+    const sitting = [...this.sockets]
+    const standing = await grants.standing([...new Set(sitting.map(socket => socket.userId))])
+    for (const { userId, campaign, member } of sitting) {
+      const now = standing.get(userId)?.get(campaign)
+      if (!now || !isDeepStrictEqual(rightsOf(now), rightsOf(member)))
+        this.grantChanged(userId, campaign, now !== undefined)
+    }
   }
 
   private close(which: (socket: TrackedSocket) => boolean, code: number, reason: string): void {
@@ -65,3 +81,10 @@ export interface SessionCheck {
   standing(ids: readonly string[]): Promise<ReadonlySet<string>>
   touchAt(id: string, at: number): Promise<void>
 }
+
+export interface GrantCheck {
+  /** By user, then by campaign. */
+  standing(userIds: readonly string[]): Promise<ReadonlyMap<string, ReadonlyMap<string, Member>>>
+}
+
+const rightsOf = ({ roles, unitIds }: TrackedSocket['member']) => ({ roles, unitIds })

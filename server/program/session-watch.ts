@@ -10,7 +10,7 @@ export function watchSessions(access: Access, failed: (error: unknown) => void):
     if (looking) return
     looking = true
     try {
-      await access.sockets.recheck(access.sessions)
+      await access.sockets.recheck(access.sessions, access.grants)
     } catch (error) {
       failed(error)
     } finally {

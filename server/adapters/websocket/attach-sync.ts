@@ -1,6 +1,7 @@
 import type { IncomingMessage } from 'node:http'
 import type { Duplex } from 'node:stream'
 import { type ServerOptions, type WebSocket, WebSocketServer } from 'ws'
+import type { Member } from '../../../shared/access/member.ts'
 import { CampaignId } from '../../../shared/ids.ts'
 import { CloseReason } from '../../../shared/protocol/close-reasons.ts'
 import { limits, MessageType } from '../../../shared/protocol/messages.ts'
@@ -29,6 +30,8 @@ export interface Seat {
   readonly sessionId: string
   readonly userId: string
   readonly campaign: string
+  /** With which rights it sits. */
+  readonly member: Member
   /** When its person last changed anything, in real time; 0 for never. */
   readonly lastInputAt: () => number
   readonly close: (code: number, reason: string) => void
@@ -129,6 +132,7 @@ function seat(settings: SyncSettings, ws: WebSocket, stream: Duplex, entry: Entr
     sessionId,
     userId: member.userId,
     campaign,
+    member,
     lastInputAt: () => lastInputAt,
     close: socket.close,
   })
