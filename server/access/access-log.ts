@@ -41,9 +41,11 @@ export class AccessLog {
     this.now = now
   }
 
-  /** Resolves when the row is on disk. Rows are chained one after another. */
-  append(event: AccessEvent): Promise<void> {
-    const appended = this.tail.then(() => appendEvent(this.db, event, this.now()))
+  /**
+   * Resolves when the row is on disk, and with it the `change` it tells of: both or neither. Rows are chained one after another.
+   */
+  append(event: AccessEvent, change: Change = async () => {}): Promise<void> {
+    const appended = this.tail.then(() => appendEvent(this.db, event, this.now(), change))
     this.tail = appended.catch(() => undefined) // its caller hears of it; the next row must still be written
     return appended
   }
@@ -71,8 +73,17 @@ export async function verifyAccessLog(db: AccessDatabase): Promise<number | null
 
 const genesisHash = '0'.repeat(64)
 
-async function appendEvent(db: AccessDatabase, event: AccessEvent, at: number): Promise<void> {
+/** Its own queries alone: nothing else may be awaited inside a transaction. */
+type Change = (transaction: AccessDatabase) => Promise<void>
+
+async function appendEvent(
+  db: AccessDatabase,
+  event: AccessEvent,
+  at: number,
+  change: Change,
+): Promise<void> {
   await db.transaction().execute(async transaction => {
+    await change(transaction)
     const last = await transaction
       .selectFrom('accessEvent')
       .select('hash')

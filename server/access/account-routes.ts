@@ -69,16 +69,13 @@ function changeAccount(access: Access): Route {
       if (!account) return refuse('no-such-item')
       const fault = await changeFault(access, account, body)
       if (fault) return fault
-      await access.accounts.change(account.id, definedOf(body))
-      if (body.disabled || (body.adminRole ?? account.adminRole) !== account.adminRole)
-        await endAll(access, account.id)
-      await access.log.append({
-        kind: 'account.change',
-        ...by(session, address),
-        targetId: account.id,
-        ok: true,
-        detail: { username: account.username, ...body },
-      })
+      const detail = { username: account.username, ...body }
+      await access.log.append(
+        { kind: 'account.change', ...by(session, address), targetId: account.id, ok: true, detail },
+        db => access.accounts.change(account.id, definedOf(body), db),
+      )
+      const { adminRole = account.adminRole } = body
+      if (body.disabled || adminRole !== account.adminRole) await endAll(access, account.id)
       return access.accounts.find(account.id)
     },
   })

@@ -79,10 +79,11 @@ export class Accounts {
   async change(
     id: UserId,
     set: { name?: string; disabled?: boolean; adminRole?: AdminRole | null },
+    db = this.db,
   ): Promise<void> {
     const { disabled, ...rest } = set
     const row = { ...rest, ...(disabled === undefined ? {} : { disabled: disabled ? 1 : 0 }) }
-    if (Object.keys(row).length > 0) await this.db.updateTable('user').set(row).where('id', '=', id).execute()
+    if (Object.keys(row).length > 0) await db.updateTable('user').set(row).where('id', '=', id).execute()
   }
 
   /** How many other accounts of an admin role can sign in. */

@@ -46,16 +46,12 @@ function putMember(access: Access, campaignExists: (id: CampaignId) => Promise<b
       if (!account) return refuse('no-such-item')
       const fault = mayTakeCampaignRoles(account.adminRole, body.roles)
       if (fault) return fault
-      await access.grants.put(campaign, userId, body)
+      const detail = { username: account.username, ...body }
+      await access.log.append(
+        { kind: 'grant', ...by(session, address), targetId: userId, campaign, ok: true, detail },
+        db => access.grants.put(campaign, userId, body, db),
+      )
       access.sockets.grantChanged(userId, campaign, body.roles.length > 0)
-      await access.log.append({
-        kind: 'grant',
-        ...by(session, address),
-        targetId: userId,
-        campaign,
-        ok: true,
-        detail: { username: account.username, ...body },
-      })
       const member = await access.grants.member(campaign, userId)
       return member && { ...member, username: account.username }
     },

@@ -32,6 +32,16 @@ describe('[ACC-8] open sockets follow what happens to their session and grant', 
     expect((await person.get('/api/session')).status).toBe(401)
   })
 
+  test('an admin role that is given or taken away', async () => {
+    const person = await server.join('second-auditor', [])
+    const path = `/api/accounts/${person.id}`
+    for (const adminRole of ['auditor', null]) {
+      await server.secadmin.patch(path, { adminRole })
+      expect((await person.get('/api/session')).status, String(adminRole)).toBe(401)
+      await person.signIn('second-auditor', passwordOf('second-auditor'))
+    }
+  })
+
   test('a password set by the administrator', async () => {
     const { person, seat } = await sitting()
     await server.secadmin.post(`/api/accounts/${person.id}/password`, { password: 'Another-one 4 you' })
@@ -69,6 +79,20 @@ describe('[ACC-8] open sockets follow what happens to their session and grant', 
     await server.secadmin.put(`/api/campaigns/xuancheng/members/${person.id}`, { roles: [], unitIds: [] })
     expect(await codeWithin5s(seat)).toBe(CloseReason.gone)
     expect((await person.post('/api/campaigns/xuancheng/join')).body.refused).toBe('not-a-member')
+  })
+
+  test('a grant that changed between ticket and seat is found by the look every two seconds', async () => {
+    const { grants } = server.program.parts.access
+    const changed = await sitting()
+    const ended = await sitting()
+    const kept = await sitting()
+    const id = (person: { readonly id: string }) => person.id as never
+    await grants.put(server.campaign as never, id(changed.person), { roles: ['inspector'], unitIds: [] })
+    await grants.put(server.campaign as never, id(ended.person), { roles: [], unitIds: [] })
+    expect(await codeWithin5s(changed.seat)).toBe(CloseReason.newTicket)
+    expect(await codeWithin5s(ended.seat)).toBe(CloseReason.gone)
+    expect(kept.seat.socket.readyState).toBe(kept.seat.socket.OPEN)
+    kept.seat.socket.close()
   })
 
   test('a session that ended without anybody saying so is found by the look every two seconds', async () => {
