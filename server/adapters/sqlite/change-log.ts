@@ -10,28 +10,23 @@ export function sqliteChangeLog(database: Database): ChangeLog {
   return {
     changes: ({ campaign, card, before = Number.MAX_SAFE_INTEGER, limit }) =>
       database.exclusive(handle => {
-        const prepare = statementsOf(handle)
-        const found = card
-          ? prepare(
-              `${joined} and c.thing = 'card' and c.id = ? order by c.seq desc, c.ord desc limit ?`,
-            ).all(campaign, before, card, limit)
-          : prepare(`${joined} order by c.seq desc, c.ord desc limit ?`).all(campaign, before, limit)
-        const rows = wholeSeqs(found, limit).map(changeRecord)
-        return { rows, next: found.length < limit ? null : (rows.at(-1)?.seq ?? null) }
+        const ofCard = card ? [card] : []
+        const select = statementsOf(handle)(
+          `${joined} ${card ? "and c.thing = 'card' and c.id = ?" : ''} order by c.seq desc, c.ord desc limit ?`,
+        )
+        const found = select.all(campaign, 0, before, ...ofCard, limit)
+        const last = Number(found.at(-1)?.seq)
+        if (found.length < limit) return { rows: found.map(changeRecord), next: null }
+        // a page ends between seqs, so that `before` can go on from it; a seq wider than a page comes whole
+        const whole = found.filter(row => row.seq !== last)
+        const rows = whole.length > 0 ? whole : select.all(campaign, last - 1, last + 1, ...ofCard, -1)
+        return { rows: rows.map(changeRecord), next: Number(rows.at(-1)?.seq) }
       }),
   }
 }
 
 const joined = `select c.*, j.at, j.userId, j.name, j.unitId, j.roles, j.cause, j.act
-  from change c join journal j using (campaign, seq) where c.campaign = ? and c.seq < ?`
-
-/** A page ends between seqs, so that `before` can go on from it; a seq wider than a page is given as far as it goes. */
-function wholeSeqs(rows: readonly Row[], limit: number): readonly Row[] {
-  if (rows.length < limit) return rows
-  const last = rows.at(-1)?.seq
-  const whole = rows.filter(row => row.seq !== last)
-  return whole.length > 0 ? whole : rows
-}
+  from change c join journal j using (campaign, seq) where c.campaign = ? and c.seq > ? and c.seq < ?`
 
 const changeRecord = (row: Row) => ({
   ...changeRow(row),
