@@ -8,6 +8,9 @@ import type { RoomJournal, StoredUpdate } from './ports.ts'
 /** Replaying more rows than this costs a client more than one difference costs the server. */
 const replayRows = 5000
 
+/** Replays kept at hand. Honest clients were away since a few moments; others could ask from every seq there ever was. */
+const replaysKept = 32
+
 type Rows = readonly StoredUpdate[]
 
 /** What a client that was away is sent when it has said what it has. */
@@ -29,7 +32,9 @@ export function createCatchUps(
   const replay = (seq: number, rows: Rows): readonly Uint8Array[] => {
     if (cache.upTo !== state.seq) cache = { upTo: state.seq, frames: new Map() }
     const known = cache.frames.get(seq)
-    const frames = known ?? [...bundlesOf(rows), encodeStep2(emptyUpdate)]
+    if (known) return known
+    const frames = [...bundlesOf(rows), encodeStep2(emptyUpdate)]
+    if (cache.frames.size >= replaysKept) cache.frames.clear()
     cache.frames.set(seq, frames)
     return frames
   }

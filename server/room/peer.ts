@@ -11,6 +11,8 @@ export interface Peer {
   readonly ownedClientIds: ReadonlySet<number>
   /** The seq our own client has; null for stock clients, which say what they have by state vector. */
   readonly seq: number | null
+  /** Has asked for its catch-up: that is given once a connection, and reads the journal. */
+  asked: boolean
   /** Has had its catch-up; from here on every bundle reaches it. */
   streaming: boolean
   /** Its SyncStep2 has come: what it sends from here on continues what the server knows. */
@@ -36,6 +38,7 @@ export function createPeer(
     member: socket.member,
     ownedClientIds,
     seq,
+    asked: false,
     streaming: false,
     synced: false,
     durable: 0,

@@ -186,7 +186,8 @@ export class Room {
   #hear(peer: Peer, message: ClientMessage): void {
     switch (message.type) {
       case 'step1':
-        void this.#catchUp(peer, message.stateVector)
+        if (!peer.asked) void this.#catchUp(peer, message.stateVector)
+        peer.asked = true
         break
       case 'step2':
         peer.synced = true

@@ -247,6 +247,28 @@ test('a command is done once for its key, and nobody else reads its outcome by t
   expect(isRefusal(await run(people.lead))).toBe(true)
 })
 
+test('a client that asks again and again for its catch-up has the journal read once', async () => {
+  const at = await begin()
+  const author = await join(at, people.dispatch)
+  author.edit({ type: 'progress', card: k0, value: 51 })
+  await author.flush()
+  await at.room.close('retired')
+  const { journal } = at.stand.host
+  let reads = 0
+  const since: RoomJournal['since'] = (...asked) => {
+    reads += 1
+    return journal.since(...asked)
+  }
+  Object.assign(at.stand.host, { journal: { ...journal, since } })
+  const room = await at.stand.open(campaign)
+  const wire = bareWire(room, 77, people.leader, true, 1)
+  for (let n = 0; n < 50; n++) wire.toServer.push(encodeStep1(Uint8Array.of(0)))
+  wire.deliver()
+  await settle(room)
+  expect(reads).toBe(1)
+  expect(heard(wire).filter(message => message?.type === 'bundle')).toHaveLength(1)
+})
+
 test('a key that was used for one command does not answer for another', async () => {
   const { room } = await begin()
   const remove = (id: string): Command => ({
