@@ -6,6 +6,11 @@ import { Tag } from '../../ui/index.ts'
 import { filterLamps } from '../filter/filter.ts'
 import { type CampaignBoard, type CampaignEntry, hasBoard } from './campaign-entry.ts'
 
+/** The document's own title, where it is not the name already. */
+function FullName({ entry }: { entry: CampaignEntry }) {
+  return entry.fullName === entry.name ? null : <p className="campaign-full">{entry.fullName}</p>
+}
+
 /** One campaign: where it stands in its days, its lamps, and what I am in it. */
 export function CampaignCard({ entry }: { entry: CampaignEntry }) {
   const { t } = useTranslation('app')
@@ -13,7 +18,7 @@ export function CampaignCard({ entry }: { entry: CampaignEntry }) {
     return (
       <article className="campaign-card campaign-card-closed">
         <h2>{entry.name}</h2>
-        <p className="campaign-full">{entry.fullName}</p>
+        <FullName entry={entry} />
       </article>
     )
   return (
@@ -22,7 +27,7 @@ export function CampaignCard({ entry }: { entry: CampaignEntry }) {
         <Link to={`/c/${entry.id}/kanban`}>{entry.name}</Link>
         {entry.demo && <Tag tone="outline">{t('campaigns.demo')}</Tag>}
       </h2>
-      <p className="campaign-full">{entry.fullName}</p>
+      <FullName entry={entry} />
       <Days entry={entry} />
       <p className="campaign-dates">
         <PlanDateText date={entry.from} /> — <PlanDateText date={entry.to} />

@@ -98,7 +98,7 @@ export default {
   },
   empty: {
     title: 'No cards on this board yet',
-    hint: 'Cards appear here once dispatch has set them up or imported them.',
+    hint: 'Cards appear here once dispatch has set them up under Plan.',
     filteredTitle: 'No card passes the filter',
     filteredHint: '{{total}} cards are hidden by the filter.',
     clear: 'Clear filter',

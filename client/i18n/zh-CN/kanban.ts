@@ -90,7 +90,7 @@ export default {
   },
   empty: {
     title: '看板上还没有任务',
-    hint: '调度在「设置」里建立任务，或从台账导入后，任务会出现在这里。',
+    hint: '调度在「方案」里新建任务后，任务会出现在这里。',
     filteredTitle: '没有符合筛选条件的任务',
     filteredHint: '共{{total}}项任务被筛选条件挡住了。',
     clear: '清除筛选',

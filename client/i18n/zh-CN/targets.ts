@@ -50,7 +50,7 @@ export default {
   nothingShown: '没有符合条件的指标',
   nothingShownHint: '换一个范围，或清除条件。',
   clearFilter: '清除条件',
-  search: '搜索编号、指标、条文',
+  search: '搜索指标、条文',
   ofWhich: '其中',
   inferred: '推定',
   percent: '{{n}}%',
