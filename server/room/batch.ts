@@ -18,7 +18,6 @@ import type { ChangeRow, JournalEntry, RoomCommit, StoredUpdate } from './ports.
 export type Waiting =
   | { readonly kind: 'update'; readonly peer: Peer; readonly bytes: Uint8Array; readonly first: boolean }
   | { readonly kind: 'errand'; readonly errand: Errand; readonly answer: (answer: Answer) => void }
-  | { readonly kind: 'note'; readonly entry: Omit<JournalEntry, 'update'>; readonly done: () => void }
 
 /** What a batch came to; nothing of it is told to anyone before its commit is on disk. */
 export interface BatchResult {
@@ -39,7 +38,7 @@ export class PoisonedUpdate extends Error {
   }
 }
 
-/** An update of nothing, for journal rows that say something without changing the document. */
+/** An update of nothing: what a write that changed nothing makes. */
 const noUpdate = Uint8Array.of(0, 0)
 
 /**
@@ -61,7 +60,6 @@ export function workBatch(
     at += updates.length
     const item = items[at]
     if (item?.kind === 'errand') batch.runErrand(item.errand, item.answer)
-    if (item?.kind === 'note') batch.keepNote(item.entry, item.done)
     if (item) at += 1
   }
   if (hasPending(state.doc)) throw new Error('the gate let something through that waits for what is missing')
@@ -169,12 +167,7 @@ function openBatch(state: BoardState, host: RoomHost, commit: RoomCommit) {
     return { seq, ids }
   }
 
-  const keepNote = (entry: Omit<JournalEntry, 'update'>, done: () => void) => {
-    append({ ...entry, update: noUpdate })
-    answers.push(done)
-  }
-
-  return { admitAll, runErrand, keepNote, result: { stored, admitted, refused, answers } }
+  return { admitAll, runErrand, result: { stored, admitted, refused, answers } }
 }
 
 function deciding(state: BoardState, host: RoomHost, errand: Errand, now: Instant): Deciding {

@@ -21,7 +21,7 @@ import { type Heartbeat, startHeartbeat } from './heartbeat.ts'
 import type { RoomHost } from './host.ts'
 import { doOnce } from './once.ts'
 import { acknowledge, createPeer, type Peer, turnAway } from './peer.ts'
-import type { JournalEntry, RoomSocket } from './ports.ts'
+import type { RoomSocket } from './ports.ts'
 import { createPresence } from './presence.ts'
 import { type BatchQueue, createQueue } from './queue.ts'
 import { type ClientMessage, readFrame } from './read-frame.ts'
@@ -148,12 +148,6 @@ export class Room {
   /** What happens at midnight for the day that ended. */
   rollDay(day: CalendarDate): Promise<Answer> {
     return this.send(rollDayErrand(day, on => this.#state.view(on)))
-  }
-
-  /** Writes rows into the journal that change nothing on the board, such as a grant (AUD-1). */
-  note(entry: Omit<JournalEntry, 'update'>): Promise<void> {
-    if (this.#phase !== 'live') return Promise.reject(new Error('the room has closed'))
-    return new Promise(done => this.#queue.push({ kind: 'note', entry, done }))
   }
 
   /** Sends a person's sockets away: their session ended (4401) or their rights changed (1013: they come back with the new ones). */
