@@ -7,7 +7,9 @@ const demo = process.argv.includes('--demo') ? ['--demo'] : []
 const watched = ['--watch-path=server', '--watch-path=shared']
 
 const children = [
-  start(['--watch-preserve-output', ...watched, 'server/main.ts', '--api-only', ...demo], { DATA_DIR: '.data-dev' }),
+  start(['--watch-preserve-output', ...watched, 'server/main.ts', '--api-only', ...demo], {
+    DATA_DIR: '.data-dev',
+  }),
   start(['node_modules/vite/bin/vite.js'], {}),
 ]
 for (const child of children)
