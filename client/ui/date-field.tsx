@@ -32,7 +32,11 @@ export function DateField<D extends string = string>(props: DateFieldProps<D>) {
     if (draft === null) return
     const read = readTypedDate(draft, Number(today.slice(0, 4)))
     setWrong(read === undefined)
-    if (read === undefined) return
+    if (read === undefined) {
+      // nobody may save the date that stood here before while the screen shows another one
+      if (required) onChange(null)
+      return
+    }
     setDraft(null)
     if (read !== value) onChange(read as D | null)
   }

@@ -1,6 +1,6 @@
 import type * as Y from 'yjs'
 import type { CalendarDate } from '../calendar/date.ts'
-import type { Evidence, StageCheck } from '../card/fields.ts'
+import type { Actor, Evidence, StageCheck } from '../card/fields.ts'
 import type { StageId } from '../ids.ts'
 import { isRefusal, type Refusal, refuse } from '../refusal.ts'
 import { cardFor } from './card-for.ts'
@@ -19,6 +19,7 @@ export function decideVerify(at: Deciding, command: CommandOf<'card.verify'>): D
   const { card, claim, check } = found
   if (check) return refuse('already-decided', { stage: command.stageId })
   if (!claim) return refuse('not-claimed', { stage: command.stageId })
+  if (claimedByOwnSide(at, card, command.stageId)) return refuse('own-card', { card: command.card })
   if (command.date > at.today) return refuse('bad-value', { field: 'date' })
   const missing = command.evidenceIds.find(id => !standingEvidence(card, id))
   if (missing) return refuse('no-such-item', { collection: 'evidence', id: missing })
@@ -34,6 +35,13 @@ export function decideVerify(at: Deciding, command: CommandOf<'card.verify'>): D
       draft.set(command.card, `evidence:${id}`, { ...evidence, verified: seal })
   }
   return draft.decided()
+}
+
+/** Judge and party, also after a card was handed to another unit: nobody verifies what they or their unit claimed. */
+function claimedByOwnSide({ member }: Deciding, card: Y.Map<unknown>, stage: StageId): boolean {
+  const stamp = readField(card, `stamp:${stage}`) as { by: Actor } | undefined
+  if (!stamp) return false
+  return stamp.by.userId === member.userId || (!!stamp.by.unitId && member.unitIds.includes(stamp.by.unitId))
 }
 
 /** 退回: the claim goes, the words stay. */

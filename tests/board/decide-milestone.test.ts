@@ -94,6 +94,15 @@ describe('refusals', () => {
     expectRefused(decide(board(), by, command), kind, detail)
   })
 
+  it.each([
+    ['the dispatcher', dispatch],
+    ['somebody of the dispatcher’s own unit', buildMember(['unit'], ['jt'])],
+  ])('[CARD-5] a claim made by %s stays theirs after the card was handed to another unit', (_, claimant) => {
+    const doc = board()
+    addCard(doc, 'moved', { leadUnitId: 'zs', 'stamp:sign': { by: actorFor(claimant), at: now } })
+    expectRefused(decide(doc, dispatch, verify({ card: 'moved' })), 'own-card')
+  })
+
   it('[CARD-5] dispatch of two units verifies for neither', () => {
     const two = buildMember(['dispatch'], ['jt', 'zs'])
     expectRefused(decide(board(), two, verify()), 'own-card')

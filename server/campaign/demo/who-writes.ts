@@ -17,7 +17,8 @@ export const returnerOf = (unit: string | null): string | null =>
 /** Who keeps a card's shared fields: its unit, else the dispatch desk. */
 export const keeperOf = (unit: string | null): string => returnerOf(unit) ?? 'dispatch'
 
-/** Judge and party: what 建投中心 leads is verified by the alternate, everything else by the desk itself. */
-export const verifierOf = (unit: string | null): string => (unit === 'jiantou' ? 'dispatch2' : 'dispatch')
+/** Judge and party: what the desk itself leads or keeps is verified by the alternate, everything else by the desk. */
+export const verifierOf = (unit: string | null): string =>
+  keeperOf(unit) === 'dispatch' ? 'dispatch2' : 'dispatch'
 
 export const returners: readonly string[] = Object.keys(returnsFor)
