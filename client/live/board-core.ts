@@ -29,9 +29,6 @@ export interface CoreOptions {
   readonly edited?: (edit: Edit, update: Uint8Array) => void
 }
 
-/** The part of a session that needs no server: view, own edits, undo, what others changed. */
-export type BoardCore = ReturnType<typeof createBoardCore>
-
 type Shared = Pick<
   BoardSession,
   | 'view'
@@ -45,6 +42,7 @@ type Shared = Pick<
   | 'dismissOverwritten'
 >
 
+/** The part of a session that needs no server: view, own edits, undo, what others changed. */
 export function createBoardCore(options: CoreOptions) {
   const { frame, now, who } = options
   /** The origin of one's own transactions. */

@@ -1,5 +1,4 @@
 import type { CampaignId, UserId } from '../../shared/ids.ts'
-import { CloseReason } from '../../shared/protocol/close-reasons.ts'
 import { type Refusal, refuse } from '../../shared/refusal.ts'
 import { openBoardState } from './board-state.ts'
 import type { RoomHost } from './host.ts'
@@ -102,10 +101,3 @@ export function openRooms(host: RoomHost): Rooms {
     },
   }
 }
-
-/** Codes for `disconnectUser`, beside their meaning. */
-export const sendAway = {
-  signedOut: [CloseReason.signedOut, 'session ended'],
-  rightsChanged: [CloseReason.tryAgain, 'rights changed'],
-  noMember: [CloseReason.gone, 'no longer a member'],
-} as const

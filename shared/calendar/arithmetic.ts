@@ -30,8 +30,6 @@ export function daysInMonth(year: number, month: number): number {
 }
 
 /** Dates are written largest part first, so their text order is their order in time. */
-export const isBefore = (a: CalendarDate, b: CalendarDate): boolean => a < b
-export const isAfter = (a: CalendarDate, b: CalendarDate): boolean => a > b
 export const earlier = (a: CalendarDate, b: CalendarDate): CalendarDate => (a < b ? a : b)
 export const later = (a: CalendarDate, b: CalendarDate): CalendarDate => (a > b ? a : b)
 

@@ -26,9 +26,6 @@ export interface Bundle {
   readonly updates: readonly Uint8Array[]
 }
 
-export interface RefusedMessage extends Refusal {
-  readonly message: 'refused'
-}
 const RefusedJson = z.object({
   message: z.literal('refused'),
   refused: z.string(),

@@ -1,5 +1,3 @@
-import { Lamp } from '../../../shared/lamp/rules.ts'
-
 /** What the views show of a board (KAN-3). All of it lives in the URL, so a filtered board can be sent to a colleague. */
 export interface Filter {
   readonly text: string
@@ -77,5 +75,3 @@ export function conditionsIn(filter: Filter): number {
   const flags = [filter.text !== '', filter.due !== null, filter.mine, filter.problems]
   return lists.filter(list => list.length > 0).length + flags.filter(Boolean).length
 }
-
-export const isLamp = (lamp: FilterLamp): lamp is Lamp => Lamp.safeParse(lamp).success
