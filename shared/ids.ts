@@ -17,6 +17,10 @@ export const ListId = id().brand<'ListId'>()
 export const WorkflowId = id().brand<'WorkflowId'>()
 export const StageId = id().brand<'StageId'>()
 export const UserId = id().brand<'UserId'>()
+export const MeetingId = id().brand<'MeetingId'>()
+export const DecisionId = id().brand<'DecisionId'>()
+export const ScreenId = id().brand<'ScreenId'>()
+export const SnapshotId = id().brand<'SnapshotId'>()
 
 export type CampaignId = z.infer<typeof CampaignId>
 export type CardId = z.infer<typeof CardId>
@@ -32,3 +36,10 @@ export type WorkflowId = z.infer<typeof WorkflowId>
 export type StageId = z.infer<typeof StageId>
 /** An account. */
 export type UserId = z.infer<typeof UserId>
+/** One dispatch meeting, planned, running or signed. */
+export type MeetingId = z.infer<typeof MeetingId>
+/** 议定事项, later 交办事项: it keeps its id for good. */
+export type DecisionId = z.infer<typeof DecisionId>
+/** A paired TV. */
+export type ScreenId = z.infer<typeof ScreenId>
+export type SnapshotId = z.infer<typeof SnapshotId>

@@ -10,12 +10,24 @@ const boardViews: RouteObject[] = [
     lazy: async () => ({ Component: (await import('../kanban/kanban-page.tsx')).KanbanPage }),
   },
   {
+    path: 'gantt',
+    lazy: async () => ({ Component: (await import('../gantt/gantt-page.tsx')).GanttPage }),
+  },
+  {
     path: 'ledger',
     lazy: async () => ({ Component: (await import('../ledger/ledger-page.tsx')).LedgerPage }),
   },
   {
     path: 'targets',
     lazy: async () => ({ Component: (await import('../targets/targets-page.tsx')).TargetsPage }),
+  },
+  {
+    path: 'problems',
+    lazy: async () => ({ Component: (await import('../problems/problems-page.tsx')).ProblemsPage }),
+  },
+  {
+    path: 'meeting/*',
+    lazy: async () => ({ Component: (await import('../meeting/meeting-page.tsx')).MeetingPage }),
   },
   {
     path: 'return',

@@ -11,7 +11,7 @@ export type Cause = 'edit' | 'command' | 'meeting' | 'import' | 'clock' | 'genes
 
 /** One accepted change of one field: the audit row, before it has a hash. Texts give the part that changed. */
 export interface ChangeRow {
-  readonly thing: 'card' | 'plan' | 'access'
+  readonly thing: 'card' | 'plan' | 'meeting' | 'access'
   readonly id: CardId | string
   readonly field: string
   readonly before: unknown

@@ -3,6 +3,7 @@ import { CalendarDate, PlanDate } from '../calendar/date.ts'
 import { Money, Problem, plainFields } from '../card/fields.ts'
 import { CardId, ListId, StageId, TargetId } from '../ids.ts'
 import { Lamp, LampRules } from '../lamp/rules.ts'
+import { meetingCommands } from '../meeting/commands.ts'
 import { CampaignHead, planCollections, TimeZone } from '../plan/plan.ts'
 import { line, paragraph } from '../text.ts'
 
@@ -184,6 +185,7 @@ export const Command = z.discriminatedUnion('type', [
     collection: z.enum(Object.keys(planCollections) as [keyof typeof planCollections]),
     ids: z.array(z.string()).min(1).max(500),
   }),
+  ...meetingCommands,
 ])
 export type Command = z.infer<typeof Command>
 export type CommandInput = z.input<typeof Command>

@@ -1,17 +1,18 @@
 import * as Y from 'yjs'
 import { parseCardKey } from '../card/fields.ts'
-import type { CardId } from '../ids.ts'
+import type { CardId, MeetingId } from '../ids.ts'
 
 /**
  * The shared document: one Y.Doc a campaign, root maps only.
  *   cards     id → Y.Map of flat keys (see card/fields.ts)
  *   plan      `campaign`, `lampRules`, and `<collection>/<id>` → plain JSON (see plan/plan.ts)
- *   meetings  agenda and notes; empty until meetings exist
+ *   meetings  id → Y.Map of flat keys (see meeting/fields.ts)
  * Only the server makes types inside them; nobody deletes one.
  */
 export const roots = { cards: 'cards', plan: 'plan', meetings: 'meetings' } as const
 
 export const cardsOf = (doc: Y.Doc): Y.Map<Y.Map<unknown>> => doc.getMap(roots.cards)
+export const meetingsOf = (doc: Y.Doc): Y.Map<Y.Map<unknown>> => doc.getMap(roots.meetings)
 export const planOf = (doc: Y.Doc): Y.Map<unknown> => doc.getMap(roots.plan)
 
 /** The key of a plan item in the `plan` root. Collection names hold no slash, so the first one divides. */
@@ -20,6 +21,11 @@ export const planKey = (collection: string, id: string): string => `${collection
 export function cardMap(doc: Y.Doc, id: CardId): Y.Map<unknown> | null {
   const card = cardsOf(doc).get(id)
   return card instanceof Y.Map ? card : null
+}
+
+export function meetingMap(doc: Y.Doc, id: MeetingId): Y.Map<unknown> | null {
+  const meeting = meetingsOf(doc).get(id)
+  return meeting instanceof Y.Map ? meeting : null
 }
 
 /** A field of a card as it stands, or undefined when absent or no longer valid by its own schema. */

@@ -1,5 +1,5 @@
 import type { CalendarDate } from '../calendar/date.ts'
-import type { CardId, StageId } from '../ids.ts'
+import type { CardId, MeetingId, StageId } from '../ids.ts'
 
 /**
  * What a person may change inside the shared document, as plain values: stored in the outbox, replayed after a refusal,
@@ -21,6 +21,14 @@ export type Edit =
       readonly type: 'text'
       readonly card: CardId
       readonly field: 'form' | 'notes'
+      readonly before: string
+      readonly after: string
+    }
+  /** The notes of one agenda item (MEET-5), changed in the same way. */
+  | {
+      readonly type: 'note'
+      readonly meeting: MeetingId
+      readonly item: string
       readonly before: string
       readonly after: string
     }

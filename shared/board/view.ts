@@ -21,6 +21,7 @@ import type {
   WorkflowId,
 } from '../ids.ts'
 import type { Lamp, LampRules } from '../lamp/rules.ts'
+import type { DecisionView, MeetingView } from '../meeting/view.ts'
 import type {
   Area,
   CampaignHead,
@@ -52,6 +53,10 @@ export interface BoardView {
   readonly deleted: readonly CardView[]
   readonly targets: readonly TargetView[]
   readonly lampCounts: LampCounts
+  /** Newest day first. */
+  readonly meetings: readonly MeetingView[]
+  /** Of every meeting: 交办事项 and what is still provisional, newest first; withdrawn ones left out. */
+  readonly decisions: readonly DecisionView[]
   /** Values skipped because they were malformed; the card shows which field. */
   readonly faults: number
 }

@@ -1,5 +1,5 @@
 import * as Y from 'yjs'
-import type { CardId } from '../ids.ts'
+import type { CardId, MeetingId } from '../ids.ts'
 import { cardMap, cardsOf, planOf } from './document.ts'
 import { createCardMap, plainJson } from './genesis.ts'
 import { writeText } from './write-text.ts'
@@ -17,12 +17,25 @@ export type Write =
   | { readonly kind: 'set'; readonly card: CardId; readonly key: string; readonly value: unknown }
   /** A long text of a card becomes this, by its smallest difference. */
   | { readonly kind: 'text'; readonly card: CardId; readonly field: 'form' | 'notes'; readonly after: string }
+  /** A new meeting; notes are made with their items. */
+  | {
+      readonly kind: 'meeting'
+      readonly meeting: MeetingId
+      readonly fields: Readonly<Record<string, unknown>>
+    }
+  /** One key of a meeting; undefined removes it. An `item:<id>` that is new gets its `note:<id>` with it, one removed loses it. */
+  | {
+      readonly kind: 'meeting-set'
+      readonly meeting: MeetingId
+      readonly key: string
+      readonly value: unknown
+    }
   /** One key of the plan root; undefined removes it. */
   | { readonly kind: 'plan'; readonly key: string; readonly value: unknown }
 
 /** A change row in the journal's shape (server/room/ports.ts), which `shared` may not import. */
 export interface BoardChange {
-  readonly thing: 'card' | 'plan' | 'access'
+  readonly thing: 'card' | 'plan' | 'meeting' | 'access'
   readonly id: CardId | string
   readonly field: string
   readonly before: unknown

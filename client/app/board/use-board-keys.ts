@@ -33,4 +33,7 @@ function useViewKeys(): void {
   useHotkey('3', go(2))
   useHotkey('4', go(3))
   useHotkey('5', go(4))
+  useHotkey('6', go(5))
+  useHotkey('7', go(6))
+  useHotkey('8', go(7))
 }

@@ -1,5 +1,14 @@
 /** The views of a board, in the order of their tabs. */
-export const views = ['kanban', 'ledger', 'targets', 'return', 'plan'] as const
+export const views = [
+  'kanban',
+  'gantt',
+  'ledger',
+  'targets',
+  'problems',
+  'meeting',
+  'return',
+  'plan',
+] as const
 export type View = (typeof views)[number]
 
 /** The view an address shows. */

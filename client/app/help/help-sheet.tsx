@@ -6,7 +6,7 @@ const keys = [
   ['Ctrl K', 'palette'],
   ['/', 'search'],
   ['Ctrl Z　Ctrl ⇧ Z', 'undo'],
-  ['1 – 5', 'view'],
+  ['1 – 8', 'view'],
   ['↑ ↓ ← →　Enter', 'card'],
   ['Space　↑ ↓ ← →', 'drag'],
   ['?', 'help'],

@@ -105,8 +105,11 @@ export default {
   },
   views: {
     kanban: 'Kanban',
+    gantt: 'Map',
     ledger: 'Ledger',
     targets: 'Targets',
+    problems: 'Problems',
+    meeting: 'Meetings',
     return: 'Return',
     plan: 'Plan',
     nav: 'Views',

@@ -96,8 +96,11 @@ export default {
   },
   views: {
     kanban: '看板',
+    gantt: '挂图',
     ledger: '台账',
     targets: '目标',
+    problems: '难点',
+    meeting: '调度会',
     return: '填报',
     plan: '方案',
     nav: '视图',

@@ -1,0 +1,5 @@
+import { PageLoading } from '../app/pages/page-loading.tsx'
+
+export function MeetingPage() {
+  return <PageLoading />
+}
