@@ -7,7 +7,7 @@ import type { BoardSession, Overwritten } from './contract.ts'
 import {
   type EditHistory,
   emptyHistory,
-  forgetCard,
+  forgetStepsBeside,
   remember,
   stepBack,
   stepForward,
@@ -158,7 +158,7 @@ export function createBoardCore(options: CoreOptions) {
     noteCommand(cards: readonly CardId[]) {
       for (const card of cards) commanded.set(card, now())
     },
-    forgetSteps: (card: CardId) => setHistory(forgetCard(history, card)),
+    forgetSteps: (refused: Edit) => setHistory(forgetStepsBeside(history, refused)),
     today: () => today,
     setToday(day: CalendarDate) {
       if (day === today) return

@@ -1,5 +1,4 @@
 import type { Edit } from '../../shared/board/edit.ts'
-import type { CardId } from '../../shared/ids.ts'
 
 /**
  * One's own undo (KAN-5): a stack of inverse edits, one step an action. Other people's changes are never in it, so
@@ -41,15 +40,18 @@ export function stepForward(history: EditHistory, inverse: Edit | null): EditHis
   }
 }
 
-/** Steps on a card that one may no longer write would only be refused again. */
-export function forgetCard(history: EditHistory, card: CardId): EditHistory {
-  const others = (edits: readonly Edit[]) => edits.filter(edit => edit.card !== card)
+/** Steps on the card or meeting of an edit that was refused would only be refused again. */
+export function forgetStepsBeside(history: EditHistory, refused: Edit): EditHistory {
+  const others = (edits: readonly Edit[]) => edits.filter(edit => subjectOf(edit) !== subjectOf(refused))
   return { undo: others(history.undo), redo: others(history.redo), at: 0 }
 }
 
+const subjectOf = (edit: Edit): string => (edit.type === 'note' ? edit.meeting : edit.card)
+
 /** Two inverse text edits that follow each other without a stranger's change in between are one. */
 function joinTyping(last: Edit, next: Edit): Edit | null {
-  if (last.type !== 'text' || next.type !== 'text') return null
-  if (last.card !== next.card || last.field !== next.field || next.after !== last.before) return null
-  return { ...next, after: last.after }
+  const sameText =
+    (last.type === 'text' && next.type === 'text' && last.card === next.card && last.field === next.field) ||
+    (last.type === 'note' && next.type === 'note' && last.meeting === next.meeting && last.item === next.item)
+  return sameText && next.after === last.before ? { ...next, after: last.after } : null
 }

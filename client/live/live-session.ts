@@ -15,7 +15,7 @@ import { createFocusTeller } from './focus-teller.ts'
 import type { Frame } from './frame.ts'
 import { createJoiner } from './joiner.ts'
 import { createKeptEdits } from './kept-edits.ts'
-import { mayEdit } from './may-edit.ts'
+import { whyGone, whyNot } from './may-edit.ts'
 import { createOutbox, type OutboxEntry } from './outbox.ts'
 import { createPresenceStore } from './presence-store.ts'
 import { type ServerClock, watchDay, zoneOrChina } from './server-clock.ts'
@@ -129,7 +129,7 @@ export function createLiveSession(options: LiveOptions, opened: Opened): LiveSes
     const underWay = outbox.underWay()
     if (underWay.length === 1) {
       kept.add(underWay, refusal)
-      for (const { edit } of underWay) core.forgetSteps(edit.card)
+      for (const { edit } of underWay) core.forgetSteps(edit)
       remove(underWay)
     }
     keeper.unsent(outbox.startOver())
@@ -204,11 +204,10 @@ export function createLiveSession(options: LiveOptions, opened: Opened): LiveSes
   /** Intents become edits of this document, and entries of their own, before the old ones leave the disk. */
   function replayIntents() {
     const intents = outbox.entries.filter(e => e.update === null)
-    const { index } = core.shared.view()
-    kept.add(
-      intents.filter(e => !index.has(e.edit.card)),
-      refuse('no-such-card'),
-    )
+    for (const entry of intents) {
+      const refusal = whyGone(entry.edit, core.shared.view())
+      if (refusal) kept.add([entry], refusal)
+    }
     for (const { edit } of intents) core.replay(edit)
     remove(intents)
   }
@@ -290,10 +289,9 @@ export function createLiveSession(options: LiveOptions, opened: Opened): LiveSes
       return member
     },
     edit(edit) {
-      const view = core.shared.view()
-      const card = view.cards[view.index.get(edit.card) ?? -1]
-      if (card && mayEdit(member, edit, card)) core.shared.edit(edit)
-      else kept.add([{ id: newKey(), edit }], refuse(card ? 'not-permitted' : 'no-such-card'))
+      const refusal = whyNot(member, edit, core.shared.view())
+      if (refusal) kept.add([{ id: newKey(), edit }], refusal)
+      else core.shared.edit(edit)
     },
     async command(command) {
       const cards = cardsIn(command)

@@ -25,6 +25,7 @@ export function writesOf(edit: Edit, at: number): OwnWrite[] {
     case 'claim':
       return [{ card: edit.card, field: `claim:${edit.stage}`, value: edit.date, at }]
     case 'text':
+    case 'note':
       return []
     default:
       return [{ card: edit.card, field: edit.type, value: edit.value, at }]

@@ -1,12 +1,16 @@
 import type { CommandType } from '../board/command.ts'
 import type { FieldKind } from '../card/fields.ts'
 import { type CardFacts, cardMatrix, mayWrite } from './matrix.ts'
-import type { Member } from './member.ts'
+import { type MeetingAct, mayMeet } from './meeting-matrix.ts'
+import type { Member, Role } from './member.ts'
 import { mayPlan, type PlanAction, type PlanThing, planMatrix } from './plan-matrix.ts'
 
 type Need =
   | { readonly fields: readonly FieldKind[] }
   | { readonly action: PlanAction; readonly thing: PlanThing | 'any' }
+  | { readonly meet: MeetingAct }
+  /** Steps of a decision hang on whose it is: `maySlip` says who takes which. */
+  | { readonly roles: readonly Role[] }
 
 /** The right each command asks for, in the words of the two matrices; where several fields are named, one of them is enough to ask. */
 export const commandNeeds: Readonly<Record<CommandType, Need>> = {
@@ -35,6 +39,21 @@ export const commandNeeds: Readonly<Record<CommandType, Need>> = {
   'plan.lamp-rules': { action: 'put', thing: 'lampRules' },
   'plan.put': { action: 'put', thing: 'any' },
   'plan.remove': { action: 'remove', thing: 'any' },
+  'meeting.plan': { meet: 'arrange' },
+  'meeting.edit': { meet: 'arrange' },
+  'meeting.cancel': { meet: 'arrange' },
+  'meeting.rebuild': { meet: 'arrange' },
+  'meeting.put-item': { meet: 'arrange' },
+  'meeting.remove-item': { meet: 'arrange' },
+  'meeting.attendance': { meet: 'arrange' },
+  'meeting.open': { meet: 'arrange' },
+  'meeting.close': { meet: 'arrange' },
+  'meeting.sign': { meet: 'sign' },
+  'decision.record': { meet: 'decide' },
+  'decision.edit': { meet: 'decide' },
+  'decision.withdraw': { meet: 'decide' },
+  'decision.confirm': { meet: 'confirm' },
+  'decision.step': { roles: ['unit', 'dispatch', 'leader'] },
 }
 
 /**
@@ -47,6 +66,8 @@ export function mayCommand(member: Member, type: CommandType, card: CardFacts | 
     return need.fields.some(field =>
       card ? mayWrite(member, 'command', field, card) : couldWrite(member, field),
     )
+  if ('meet' in need) return mayMeet(member, need.meet)
+  if ('roles' in need) return need.roles.some(role => member.roles.includes(role))
   const { action, thing } = need
   if (thing !== 'any' && mayPlan(member, action, thing)) return true
   return planMatrix.some(

@@ -1,34 +1,37 @@
 import * as Y from 'yjs'
 import { parseCardKey, textFields } from '../card/fields.ts'
+import { longestNote } from '../meeting/fields.ts'
 import { type Refusal, refuse } from '../refusal.ts'
 import { tidy } from '../text.ts'
-import { cardMap } from './document.ts'
-import type { Edit } from './edit.ts'
+import { cardMap, meetingMap } from './document.ts'
+import type { CardEdit, Edit, NoteEdit } from './edit.ts'
 import { writeTextChange } from './write-text.ts'
 
-type PlainEdit = Exclude<Edit, { type: 'text' }>
-type TextEdit = Extract<Edit, { type: 'text' }>
+type PlainEdit = Exclude<CardEdit, { type: 'text' }>
+type TextEdit = Extract<CardEdit, { type: 'text' }> | NoteEdit
 
 /**
- * Writes one edit as one transaction and answers the edit that takes it back; null when nothing changed, because the card is
- * gone, the value is the one that stands, or no field would accept it (`checkEdit` says why).
+ * Writes one edit as one transaction and answers the edit that takes it back; null when nothing changed, because the card or the
+ * agenda item is gone, the value is the one that stands, or no field would accept it (`checkEdit` says why).
  */
 export function applyEdit(doc: Y.Doc, edit: Edit, origin: unknown): Edit | null {
-  const card = cardMap(doc, edit.card)
   const tidied = tidyEdit(edit)
-  if (!card || checkEdit(tidied)) return null
+  if (checkEdit(tidied)) return null
   return doc.transact(
-    () => (tidied.type === 'text' ? writeTextEdit(card, tidied) : writePlain(card, tidied)),
+    () => (isTextEdit(tidied) ? writeTextEdit(doc, tidied) : writePlain(doc, tidied)),
     origin,
   )
 }
 
+const isTextEdit = (edit: Edit): edit is TextEdit => edit.type === 'text' || edit.type === 'note'
+
 /** Why an edit would be written nowhere: its value does not fit its field. Rights and presence are not asked here. */
 export function checkEdit(edit: Edit): Refusal | null {
   const tidied = tidyEdit(edit)
-  if (tidied.type === 'text') {
-    const limit = textFields[tidied.field]
-    return tidied.after.length <= limit ? null : refuse('bad-value', { field: tidied.field, limit })
+  if (isTextEdit(tidied)) {
+    const [field, limit] =
+      tidied.type === 'note' ? ['note', longestNote] : [tidied.field, textFields[tidied.field]]
+    return tidied.after.length <= limit ? null : refuse('bad-value', { field, limit })
   }
   for (const [key, value] of Object.entries(valuesOf(tidied))) {
     if (!parseCardKey(key)?.schema?.safeParse(value).success) return refuse('bad-value', { field: key })
@@ -43,6 +46,7 @@ function tidyEdit(edit: Edit): Edit {
     case 'title':
       return { ...edit, value: oneLine(edit.value) }
     case 'text':
+    case 'note':
       return { ...edit, after: tidy(edit.after) }
     default:
       return edit
@@ -64,7 +68,9 @@ function valuesOf(edit: PlainEdit): Record<string, unknown> {
   }
 }
 
-function writePlain(card: Y.Map<unknown>, edit: PlainEdit): Edit | null {
+function writePlain(doc: Y.Doc, edit: PlainEdit): Edit | null {
+  const card = cardMap(doc, edit.card)
+  if (!card) return null
   const before = inverseOf(card, edit)
   let changed = false
   for (const [key, value] of Object.entries(valuesOf(edit))) {
@@ -98,8 +104,11 @@ function inverseOf(card: Y.Map<unknown>, edit: PlainEdit): Edit {
   }
 }
 
-function writeTextEdit(card: Y.Map<unknown>, edit: TextEdit): Edit | null {
-  const text = card.get(edit.field)
+function writeTextEdit(doc: Y.Doc, edit: TextEdit): Edit | null {
+  const text =
+    edit.type === 'note'
+      ? meetingMap(doc, edit.meeting)?.get(`note:${edit.item}`)
+      : cardMap(doc, edit.card)?.get(edit.field)
   if (!(text instanceof Y.Text)) return null
   const before = text.toString()
   writeTextChange(text, edit.before, edit.after)

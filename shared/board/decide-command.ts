@@ -1,3 +1,4 @@
+import { refuse } from '../refusal.ts'
 import type { Command } from './command.ts'
 import { decideApproval, decideRequest, decideResume } from './decide-approval.ts'
 import { decideDelete, decideEdit, decideJoinList, decideRestore } from './decide-card.ts'
@@ -68,5 +69,21 @@ export function decideCommand(at: Deciding, command: Command): Decided {
       return decidePlanPut(at, command)
     case 'plan.remove':
       return decidePlanRemove(at, command)
+    case 'meeting.plan':
+    case 'meeting.edit':
+    case 'meeting.cancel':
+    case 'meeting.rebuild':
+    case 'meeting.put-item':
+    case 'meeting.remove-item':
+    case 'meeting.attendance':
+    case 'meeting.open':
+    case 'meeting.close':
+    case 'meeting.sign':
+    case 'decision.record':
+    case 'decision.edit':
+    case 'decision.withdraw':
+    case 'decision.confirm':
+    case 'decision.step':
+      return refuse('unavailable')
   }
 }

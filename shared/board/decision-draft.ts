@@ -73,6 +73,8 @@ function unfitKeys(write: Write): readonly string[] {
       return write.after.length <= textFields[write.field] ? [] : [write.field]
     case 'create':
       return Object.keys(write.fields).filter(key => !fits(key, write.fields[key]))
+    case 'meeting':
+    case 'meeting-set':
     case 'plan':
       return []
   }

@@ -5,7 +5,9 @@ import type { CardId, MeetingId, StageId } from '../ids.ts'
  * What a person may change inside the shared document, as plain values: stored in the outbox, replayed after a refusal,
  * inverted for undo. `apply-edit.ts` is the only writer.
  */
-export type Edit =
+export type Edit = CardEdit | NoteEdit
+
+export type CardEdit =
   | { readonly type: 'move'; readonly card: CardId; readonly stage: StageId; readonly order: string }
   | { readonly type: 'progress'; readonly card: CardId; readonly value: number | null }
   | { readonly type: 'owner'; readonly card: CardId; readonly value: string }
@@ -24,11 +26,12 @@ export type Edit =
       readonly before: string
       readonly after: string
     }
-  /** The notes of one agenda item (MEET-5), changed in the same way. */
-  | {
-      readonly type: 'note'
-      readonly meeting: MeetingId
-      readonly item: string
-      readonly before: string
-      readonly after: string
-    }
+
+/** The notes of one agenda item (MEET-5), changed as a long text is. */
+export interface NoteEdit {
+  readonly type: 'note'
+  readonly meeting: MeetingId
+  readonly item: string
+  readonly before: string
+  readonly after: string
+}

@@ -38,6 +38,22 @@ export function createCardMap(
   return card
 }
 
+/** A meeting as the server makes it: every item comes with its notes, empty. */
+export function createMeetingMap(fields: Readonly<Record<string, unknown>>): Y.Map<unknown> {
+  const meeting = new Y.Map<unknown>()
+  for (const [key, value] of Object.entries(fields)) {
+    if (value === undefined) continue
+    meeting.set(key, plainJson(value))
+    const note = noteOfItem(key)
+    if (note) meeting.set(note, new Y.Text())
+  }
+  return meeting
+}
+
+/** `item:<id>` → `note:<id>`; null for any other key. */
+export const noteOfItem = (key: string): string | null =>
+  key.startsWith('item:') ? `note:${key.slice('item:'.length)}` : null
+
 /** The value as the document holds it: plain JSON, no undefined properties, nothing shared with the caller. */
 export function plainJson(value: unknown): unknown {
   return JSON.parse(JSON.stringify(value))

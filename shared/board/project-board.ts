@@ -113,6 +113,8 @@ export function createProjector(doc: Y.Doc, today: CalendarDate): Projector {
       deleted,
       targets: tally.targets,
       lampCounts: lamps.counts,
+      meetings: none,
+      decisions: none,
       faults: plan.faults + cardFaults + broken.size,
     }
     return view && sameParts(view, next) ? view : next
@@ -133,6 +135,8 @@ export function createProjector(doc: Y.Doc, today: CalendarDate): Projector {
     dispose: changes.stop,
   }
 }
+
+const none: readonly never[] = []
 
 const living = (card: CardView | null): CardView | null => (card?.deletedAt === null ? card : null)
 

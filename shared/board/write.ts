@@ -1,7 +1,7 @@
 import * as Y from 'yjs'
 import type { CardId, MeetingId } from '../ids.ts'
-import { cardMap, cardsOf, planOf } from './document.ts'
-import { createCardMap, plainJson } from './genesis.ts'
+import { cardMap, cardsOf, meetingMap, meetingsOf, planOf } from './document.ts'
+import { createCardMap, createMeetingMap, noteOfItem, plainJson } from './genesis.ts'
 import { writeText } from './write-text.ts'
 
 /** One write a decision has come to, as data: what it will do can be read, tested and journalled before anything is touched. */
@@ -60,9 +60,24 @@ function applyWrite(doc: Y.Doc, write: Write): void {
     case 'text':
       writeWholeText(mustHave(doc, write.card), write.field, write.after)
       return
+    case 'meeting':
+      meetingsOf(doc).set(write.meeting, createMeetingMap(write.fields))
+      return
+    case 'meeting-set':
+      writeMeetingKey(mustMeet(doc, write.meeting), write.key, write.value)
+      return
     case 'plan':
       writeKey(planOf(doc), write.key, write.value)
   }
+}
+
+/** Notes come and go with their item, so that only the server ever makes or removes a text. */
+function writeMeetingKey(meeting: Y.Map<unknown>, key: string, value: unknown): void {
+  writeKey(meeting, key, value)
+  const note = noteOfItem(key)
+  if (!note) return
+  if (value === undefined) meeting.delete(note)
+  else if (!(meeting.get(note) instanceof Y.Text)) meeting.set(note, new Y.Text())
 }
 
 function writeKey(map: Y.Map<unknown>, key: string, value: unknown): void {
@@ -81,4 +96,10 @@ function mustHave(doc: Y.Doc, id: CardId): Y.Map<unknown> {
   const card = cardMap(doc, id)
   if (!card) throw new Error(`decided a write to card ${id}, which is not on the board`)
   return card
+}
+
+function mustMeet(doc: Y.Doc, id: MeetingId): Y.Map<unknown> {
+  const meeting = meetingMap(doc, id)
+  if (!meeting) throw new Error(`decided a write to meeting ${id}, which is not on the board`)
+  return meeting
 }

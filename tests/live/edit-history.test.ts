@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { emptyHistory, forgetCard, remember, stepBack, stepForward } from '../../client/live/edit-history.ts'
+import { emptyHistory, forgetStepsBeside, remember, stepBack, stepForward } from '../../client/live/edit-history.ts'
 import type { Edit } from '../../shared/board/edit.ts'
 import { cardId } from '../support/build-board.ts'
 
@@ -49,5 +49,5 @@ test('[KAN-5] a step that no longer changes anything leaves nothing to redo', ()
 test('[PERM-2] steps on a card whose edit was refused are not offered again', () => {
   const other: Edit = { type: 'owner', card: cardId('c2'), value: '甲' }
   const history = remember(remember(emptyHistory, owner('甲'), 0), other, 5000)
-  expect(forgetCard(history, cardId('c1')).undo).toEqual([other])
+  expect(forgetStepsBeside(history, { type: 'owner', card: cardId('c1'), value: '' }).undo).toEqual([other])
 })

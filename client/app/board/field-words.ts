@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import type { Edit } from '../../../shared/board/edit.ts'
-import type { CardView, PlanView } from '../../../shared/board/view.ts'
+import type { BoardView, CardView, PlanView } from '../../../shared/board/view.ts'
 
 /** How a field and a value of a card are said in a sentence. */
 export function useFieldWords() {
@@ -31,9 +31,18 @@ export function intentOf(edit: Edit): { readonly field: string; readonly value: 
       return { field: 'stage', value: edit.stage }
     case 'claim':
       return { field: `claim:${edit.stage}`, value: edit.date }
+    case 'note':
+      return { field: 'note', value: edit.after }
     case 'text':
       return { field: edit.field, value: edit.after }
     default:
       return { field: edit.type, value: edit.value }
   }
+}
+
+/** What an edit is about, by name: the card, or the meeting whose notes it writes. */
+export function subjectTitle(view: BoardView, edit: Edit): string {
+  if (edit.type === 'note')
+    return view.meetings.find(meeting => meeting.id === edit.meeting)?.head.title ?? edit.meeting
+  return view.cards[view.index.get(edit.card) ?? -1]?.title ?? edit.card
 }

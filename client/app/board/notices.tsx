@@ -7,7 +7,7 @@ import { restoring } from '../../live/overwritten.ts'
 import { Button, Icon, toast } from '../../ui/index.ts'
 import { useRefusalWords } from '../use-refusal-words.ts'
 import { copyText } from './copy-text.ts'
-import { intentOf, useFieldWords } from './field-words.ts'
+import { intentOf, subjectTitle, useFieldWords } from './field-words.ts'
 
 /** What happened to my own words: overwritten by somebody, refused, or orphaned by a restore. They stay until I say so. */
 export function Notices() {
@@ -81,10 +81,11 @@ function KeptRow({ kept }: { kept: KeptEdit }) {
   const refusal = useRefusalWords()
   const { openCard } = useOpenCard()
   const plan = useBoard(view => view.plan)
-  const card = useBoard(view => cardOf(view, kept.edit.card))
+  const card = useBoard(view => (kept.edit.type === 'note' ? null : cardOf(view, kept.edit.card)))
+  const title = useBoard(view => subjectTitle(view, kept.edit))
   const { field, value } = intentOf(kept.edit)
   const said = words.value(field, value, plan, card)
-  const subject = { card: card?.title ?? kept.edit.card, field: words.field(field, plan, card) }
+  const subject = { card: title, field: words.field(field, plan, card) }
   const copy = async () => {
     if (await copyText(said)) toast(t('notices.copied'))
   }
