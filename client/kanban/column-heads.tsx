@@ -2,9 +2,9 @@ import { useTranslation } from 'react-i18next'
 import { LampShape } from '../card/lamp.tsx'
 import { VisuallyHidden } from '../ui/visually-hidden.tsx'
 import './column-heads.css'
-import type { Column } from './group/column.ts'
+import type { Column } from '../card/group/column.ts'
+import type { Tally } from '../card/group/group-cards.ts'
 import { columnWords } from './group/column-words.ts'
-import type { Tally } from './group/group-cards.ts'
 
 export interface ColumnHeadsProps {
   columns: readonly Column[]

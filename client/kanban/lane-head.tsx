@@ -1,10 +1,10 @@
 import { useTranslation } from 'react-i18next'
+import type { Lane } from '../card/group/column.ts'
+import type { Tally } from '../card/group/group-cards.ts'
+import { laneWords } from '../card/group/lane-words.ts'
+import type { LanesBy } from '../card/group/lanes-by.ts'
 import { Lamp } from '../card/lamp.tsx'
 import { Icon } from '../ui/icon.tsx'
-import type { Lane } from './group/column.ts'
-import { laneWords } from './group/column-words.ts'
-import type { Tally } from './group/group-cards.ts'
-import type { LanesBy } from './group/grouping.ts'
 import './lane-head.css'
 
 export interface LaneHeadProps {

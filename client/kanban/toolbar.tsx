@@ -1,7 +1,8 @@
 import { useTranslation } from 'react-i18next'
+import { lanesBy } from '../card/group/lanes-by.ts'
 import { Button } from '../ui/button.tsx'
 import { Select } from '../ui/select.tsx'
-import { columnsBy, type Grouping, lanesBy } from './group/grouping.ts'
+import { columnsBy, type Grouping } from './group/grouping.ts'
 import './toolbar.css'
 
 export interface ToolbarProps {

@@ -8,8 +8,8 @@ import {
   useState,
 } from 'react'
 import type { CardId } from '../../shared/ids.ts'
+import type { Grouped } from '../card/group/group-cards.ts'
 import { cardUnder } from './drag/pointer-sensors.ts'
-import type { Grouped } from './group/group-cards.ts'
 import type { BoardLayout } from './layout/board-layout.ts'
 import { measures } from './layout/measures.ts'
 import { firstPlace } from './layout/move-focus.ts'

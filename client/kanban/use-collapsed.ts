@@ -1,6 +1,6 @@
 import { useCallback, useState } from 'react'
 import type { CampaignId } from '../../shared/ids.ts'
-import type { Grouped } from './group/group-cards.ts'
+import type { Grouped } from '../card/group/group-cards.ts'
 import { recall, remember } from './memory.ts'
 
 /** Folded lanes, by key; they stay folded over a reload. */

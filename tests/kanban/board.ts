@@ -1,7 +1,7 @@
+import { type Grouped, groupCards } from '../../client/card/group/group-cards.ts'
+import { lanesOf } from '../../client/card/group/lanes.ts'
 import { columnsOf } from '../../client/kanban/group/columns.ts'
-import { type Grouped, groupCards } from '../../client/kanban/group/group-cards.ts'
 import { type Grouping, usualGrouping } from '../../client/kanban/group/grouping.ts'
-import { lanesOf } from '../../client/kanban/group/lanes.ts'
 import type { BoardView, CardView } from '../../shared/board/view.ts'
 
 /** A view grouped as the screen groups it. */

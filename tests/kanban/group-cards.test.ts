@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import type { ColumnsBy, LanesBy } from '../../client/kanban/group/grouping.ts'
+import type { LanesBy } from '../../client/card/group/lanes-by.ts'
+import type { ColumnsBy } from '../../client/kanban/group/grouping.ts'
 import { applyEdit } from '../../shared/board/apply-edit.ts'
 import { createProjector } from '../../shared/board/project-board.ts'
 import { buildCrowdedBoard, cardId, stageId, today } from '../support/build-board.ts'

@@ -2,6 +2,7 @@ export default {
   listComma: ', ',
   unclear: 'Unclear',
   unclearOf: '{{what}} unclear',
+  lane: { unclear: { area: 'Area unclear', unit: 'Lead unit unclear', leader: 'Leader unclear', none: '' } },
   lamp: { red: 'Late', yellow: 'At risk', green: 'On plan', done: 'Done', unreported: 'Unreported' },
   lagged: {
     name: 'Was late',

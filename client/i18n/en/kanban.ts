@@ -21,7 +21,6 @@ export default {
     late: '{{count}} of them late',
   },
   lane: {
-    unclear: { area: 'Area unclear', unit: 'Lead unit unclear', leader: 'Leader unclear', none: '' },
     collapse: 'Collapse {{name}}',
     expand: 'Expand {{name}}',
     finished: '{{finished}}/{{total}} done',

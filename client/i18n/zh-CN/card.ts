@@ -2,6 +2,7 @@ export default {
   listComma: '，',
   unclear: '待明确',
   unclearOf: '{{what}}待明确',
+  lane: { unclear: { area: '战役待明确', unit: '牵头单位待明确', leader: '包保领导待明确', none: '' } },
   lamp: { red: '滞后', yellow: '预警', green: '正常', done: '完成', unreported: '未报' },
   lagged: { name: '曾滞后', short: '曾滞后{{days}}天', long: '累计{{days}}天（{{first}}至{{last}}）' },
   date: {

@@ -14,7 +14,6 @@ export default {
     late: '其中滞后{{count}}项',
   },
   lane: {
-    unclear: { area: '战役待明确', unit: '牵头单位待明确', leader: '包保领导待明确', none: '' },
     collapse: '收起{{name}}',
     expand: '展开{{name}}',
     finished: '完成{{finished}}/{{total}}',

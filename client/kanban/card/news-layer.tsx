@@ -1,7 +1,7 @@
 import type { TFunction } from 'i18next'
 import type { CardId } from '../../../shared/ids.ts'
+import type { Grouped } from '../../card/group/group-cards.ts'
 import type { Presence, RecentChange } from '../../live/contract.ts'
-import type { Grouped } from '../group/group-cards.ts'
 import type { BoardLayout } from '../layout/board-layout.ts'
 import { type Box, boxOf, placeOf } from '../layout/place.ts'
 import './news-layer.css'

@@ -1,6 +1,6 @@
 import { type RefObject, useSyncExternalStore } from 'react'
+import type { Grouped } from '../../card/group/group-cards.ts'
 import { CardFace, type CardFaceProps } from '../card/card-face.tsx'
-import type { Grouped } from '../group/group-cards.ts'
 import type { BoardLayout } from '../layout/board-layout.ts'
 import { cardBox } from '../layout/cell-layout.ts'
 import { measures } from '../layout/measures.ts'

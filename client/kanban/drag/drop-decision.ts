@@ -4,8 +4,8 @@ import type { Edit } from '../../../shared/board/edit.ts'
 import { orderBetween } from '../../../shared/board/order.ts'
 import type { CardView } from '../../../shared/board/view.ts'
 import { AreaId, RosterId, type StageId, UnitId } from '../../../shared/ids.ts'
+import { type Column, type Lane, none } from '../../card/group/column.ts'
 import { factsOf, mayCommand, mayEdit } from '../../card/rights/rights.ts'
-import { type Column, type Lane, none } from '../group/column.ts'
 import type { Grouping } from '../group/grouping.ts'
 
 /** Where a held card would come down: between two cards of a cell, either of which may be missing. */

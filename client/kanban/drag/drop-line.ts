@@ -1,4 +1,4 @@
-import type { Grouped } from '../group/group-cards.ts'
+import type { Grouped } from '../../card/group/group-cards.ts'
 import type { BoardLayout } from '../layout/board-layout.ts'
 import { measures } from '../layout/measures.ts'
 import { type Box, boxOf } from '../layout/place.ts'

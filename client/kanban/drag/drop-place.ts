@@ -1,6 +1,6 @@
 import type { CardView } from '../../../shared/board/view.ts'
 import type { CardId } from '../../../shared/ids.ts'
-import type { Grouped } from '../group/group-cards.ts'
+import type { Grouped } from '../../card/group/group-cards.ts'
 import type { Place } from '../layout/place.ts'
 import type { Target } from './drop-decision.ts'
 

@@ -1,5 +1,5 @@
 import type { CardView } from '../../../shared/board/view.ts'
-import type { Grouped } from '../group/group-cards.ts'
+import type { Grouped } from '../../card/group/group-cards.ts'
 import type { Place } from '../layout/place.ts'
 import type { DragBoard } from './drag-control.ts'
 import type { Locks } from './drag-store.ts'

@@ -1,8 +1,9 @@
 import type { BoardView, CardView } from '../../../shared/board/view.ts'
 import type { Workflow } from '../../../shared/plan/plan.ts'
-import { type Column, type KeyOf, none } from './column.ts'
+import { type Column, type KeyOf, none, type StageSlot } from '../../card/group/column.ts'
+import { leading } from '../../card/group/leading.ts'
 import type { ColumnsBy } from './grouping.ts'
-import { mergeStages, type StageSlot } from './stage-columns.ts'
+import { mergeStages } from './stage-columns.ts'
 
 export interface Columns {
   readonly columns: readonly Column[]
@@ -99,14 +100,4 @@ function namedColumns(
 /** 待明确 is a column like any other, last, and only where there is something in it. */
 function withUnclear(columns: readonly Column[], keyOf: KeyOf, cards: readonly CardView[]): Columns {
   return { columns: cards.some(card => keyOf(card) === none) ? [...columns, unclear] : columns, keyOf }
-}
-
-/** Only those who lead a card: a board of forty units has not forty columns. In document order. */
-export function leading<T extends { readonly id: string }>(
-  items: readonly T[],
-  cards: readonly CardView[],
-  idOf: (card: CardView) => string | null,
-): readonly T[] {
-  const leads = new Set(cards.map(idOf))
-  return items.filter(item => leads.has(item.id))
 }

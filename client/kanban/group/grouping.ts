@@ -1,8 +1,8 @@
+import { type LanesBy, lanesBy } from '../../card/group/lanes-by.ts'
+
 /** KAN-1: what makes a column and what makes a lane. All of it lives in the URL. */
 export const columnsBy = ['stage', 'lamp', 'unit', 'area', 'leader'] as const
 export type ColumnsBy = (typeof columnsBy)[number]
-export const lanesBy = ['area', 'unit', 'leader', 'none'] as const
-export type LanesBy = (typeof lanesBy)[number]
 
 export interface Grouping {
   readonly columns: ColumnsBy

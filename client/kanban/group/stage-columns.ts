@@ -1,8 +1,6 @@
 import type { WorkflowId } from '../../../shared/ids.ts'
 import type { Stage, Workflow } from '../../../shared/plan/plan.ts'
-
-/** A column of the merged board: at most one stage of each workflow, so a drop is never ambiguous. */
-export type StageSlot = ReadonlyMap<WorkflowId, Stage>
+import type { StageSlot } from '../../card/group/column.ts'
 
 /** Stages of the shipped workflows that mean the same moment of work, by id: 立项 stands with 签约, 推进中 with 开工. */
 const alongside: Readonly<Record<string, string>> = {

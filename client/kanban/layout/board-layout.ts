@@ -1,4 +1,4 @@
-import type { Grouped } from '../group/group-cards.ts'
+import type { Grouped } from '../../card/group/group-cards.ts'
 import { type CellLayout, layoutCell } from './cell-layout.ts'
 import { measures } from './measures.ts'
 

@@ -1,4 +1,4 @@
-import type { Grouped } from '../group/group-cards.ts'
+import type { Grouped } from '../../card/group/group-cards.ts'
 import type { Place } from './place.ts'
 
 /** Where the focus goes from a card when a key is pressed; null: the key means nothing, or there is nothing further. */

@@ -1,6 +1,6 @@
 import type { CardView } from '../../../shared/board/view.ts'
 import type { CardId } from '../../../shared/ids.ts'
-import type { Grouped } from '../group/group-cards.ts'
+import type { Grouped } from '../../card/group/group-cards.ts'
 import type { BoardLayout } from './board-layout.ts'
 import { type CellLayout, firstBelow, leftOf } from './cell-layout.ts'
 import { measures } from './measures.ts'

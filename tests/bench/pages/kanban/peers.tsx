@@ -13,7 +13,7 @@ import type { TFunction } from 'i18next'
 import { memo, useState } from 'react'
 import { CardFace } from '../../../../client/kanban/card/card-face.tsx'
 import type { CardToday } from '../../../../client/kanban/card/card-words.ts'
-import type { Grouped } from '../../../../client/kanban/group/group-cards.ts'
+import type { Grouped } from '../../../../client/card/group/group-cards.ts'
 import type { CardView, PlanView } from '../../../../shared/board/view.ts'
 import './peers.css'
 

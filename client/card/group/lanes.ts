@@ -1,8 +1,8 @@
 import type { BoardView, CardView, PlanView } from '../../../shared/board/view.ts'
 import type { RosterId, UnitId } from '../../../shared/ids.ts'
 import { type KeyOf, type Lane, none } from './column.ts'
-import { leading } from './columns.ts'
-import type { LanesBy } from './grouping.ts'
+import type { LanesBy } from './lanes-by.ts'
+import { leading } from './leading.ts'
 
 export interface Lanes {
   readonly lanes: readonly Lane[]

@@ -1,9 +1,13 @@
 import type { CardView } from '../../../shared/board/view.ts'
+import type { WorkflowId } from '../../../shared/ids.ts'
 import type { Lamp } from '../../../shared/lamp/rules.ts'
-import type { StageSlot } from './stage-columns.ts'
+import type { Stage } from '../../../shared/plan/plan.ts'
 
 /** The key of the column or lane of cards that have none: 待明确. */
 export const none = '-'
+
+/** A column of the merged board: at most one stage of each workflow, so a drop is never ambiguous. */
+export type StageSlot = ReadonlyMap<WorkflowId, Stage>
 
 export interface Column {
   readonly key: string
