@@ -105,5 +105,5 @@ function valuesIn(words = ''): string[] {
 
 /** A board without lanes has one lane, which is called nothing. */
 function isSilent(key: string): boolean {
-  return key === 'kanban:lane.unclear.none'
+  return key === 'card:lane.unclear.none'
 }
