@@ -9,10 +9,32 @@ import type { ScreenState } from '../screen/screen.ts'
  */
 export const livePath = '/live'
 
+/** What one socket may say; past it is ignored, an answer asked for is `busy`. Counts are a second. */
+export const liveLimits = {
+  messageBytes: 16 * 1024,
+  focusPerSecond: 30,
+  eventsPerSecond: 20,
+  /** Each `watch` asks the database who one is. */
+  watchesPerSecond: 1,
+  watchesBurst: 5,
+  socketsPerUser: 16,
+  /** A socket that has not said in this time which campaign it watches is closed, ms. */
+  silentMs: 10_000,
+} as const
+
+/** Where the presenter is. Of one meeting the greatest `at` is the newest, whatever order they come in. */
+export interface Move {
+  readonly meeting: MeetingId
+  readonly focus: Focus
+  readonly at: number
+}
+
 export interface FromClient {
   /** Which campaign this page is on; answers every running meeting's control. A screen may only watch its own. */
   watch: (campaign: CampaignId, answer: (controls: readonly Control[] | Refusal) => void) => void
-  /** Counted as a follower; ends with the socket. */
+  /** Real server time in milliseconds; several asked in a row tell how long the way is. */
+  clock: (answer: (serverNow: number) => void) => void
+  /** Counted as a follower, and sent where the presenter is; ends with the socket, or with the meeting. */
   follow: (meeting: MeetingId, following: boolean) => void
   /** The presenter's move; ignored from anyone else. */
   focus: (meeting: MeetingId, focus: Focus) => void
@@ -20,8 +42,10 @@ export interface FromClient {
 
 export interface FromServer {
   control: (control: Control) => void
-  focus: (move: { readonly meeting: MeetingId; readonly focus: Focus; readonly at: number }) => void
+  /** To followers. Moves may be lost; where the presenter comes to rest is sent again and is not. */
+  focus: (move: Move) => void
   followers: (count: { readonly meeting: MeetingId; readonly followers: number }) => void
+  /** The meeting was closed: it has no control any more. */
   ended: (meeting: MeetingId) => void
   notice: (notice: Notice) => void
   screen: (screen: ScreenId, state: ScreenState) => void
