@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { AdminRole } from '../../shared/access/member.ts'
-import { UserId } from '../../shared/ids.ts'
+import { type CampaignId, type ScreenId, UserId } from '../../shared/ids.ts'
 import type { Auth } from './auth.ts'
 import { type AuthRules, absoluteMs, idleMs } from './auth-profile.ts'
 import type { AccessDatabase } from './tables.ts'
@@ -9,6 +9,8 @@ import type { AccessDatabase } from './tables.ts'
 export interface Session {
   readonly id: string
   readonly user: SignedInUser
+  /** A paired TV, not a person: it may only what routes open to screens (SCR-3). */
+  readonly screen?: { readonly id: ScreenId; readonly campaign: CampaignId }
 }
 export interface SignedInUser {
   readonly id: UserId

@@ -29,6 +29,7 @@ function join({ access, rooms, clientIds, clock }: BoardParts): Route {
     path: '/api/campaigns/{campaign}/join',
     summary: 'A client id of one’s own and the ticket for the sync socket, once per page load',
     who: 'member',
+    screens: true,
     params: OfCampaign,
     answer: z.object({
       ticket: z.string(),
@@ -64,6 +65,7 @@ function state({ rooms }: BoardParts): Route {
     path: '/api/campaigns/{campaign}/state',
     summary: 'The whole board as one Yjs V1 update, gzip, with its seq and epoch as headers',
     who: 'member',
+    screens: true,
     params: OfCampaign,
     produces: 'application/octet-stream',
     async handle({ campaign }) {

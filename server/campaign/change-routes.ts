@@ -28,6 +28,7 @@ export function changeRoutes(log: ChangeLog): Route[] {
       path: '/api/campaigns/{campaign}/changes',
       summary: 'Who changed what, newest first, of the whole board or one card',
       who: 'member',
+      screens: true,
       params: z.object({ campaign: CampaignId }),
       query: z.object({
         card: CardId.optional(),

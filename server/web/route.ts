@@ -72,6 +72,8 @@ interface Spec<W extends Who, P extends z.ZodType, Q extends z.ZodType, B extend
   readonly produces?: string
   /** Open to somebody who must change the password first. */
   readonly beforePasswordChange?: true
+  /** Open to a paired screen too (SCR-3). Whatever does not say so refuses one, however harmless it is. */
+  readonly screens?: true
   readonly handle: (
     ask: Ask<W, z.output<P>, z.output<Q>, z.output<B>>,
   ) => Promise<unknown | Refusal | Reply> | unknown
@@ -116,13 +118,15 @@ function Input(spec: Pick<Route, 'params' | 'query' | 'body'>) {
 
 /** Who is asking, or why they may not. The order is fixed: signed in, password in order, then the role or the membership. */
 async function callerOf(
-  spec: Pick<Route, 'who' | 'beforePasswordChange'>,
+  spec: Pick<Route, 'who' | 'beforePasswordChange' | 'screens'>,
   raw: RawAsk,
 ): Promise<{ session: Session | null; member?: Member; campaign?: CampaignId } | Refusal> {
   const { who } = spec
   const { session } = raw
-  if (who === 'anyone') return { session }
+  // On an open route a screen is a stranger like any other.
+  if (who === 'anyone') return { session: session?.screen ? null : session }
   if (!session) return refuse('not-signed-in')
+  if (session.screen && !spec.screens) return refuse('not-permitted')
   if (session.user.mustChangePassword && !spec.beforePasswordChange) return refuse('password-change-needed')
   if (who === 'signed-in') return { session }
   if (who === 'member') return memberCaller(session, raw)
