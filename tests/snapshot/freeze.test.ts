@@ -1,0 +1,85 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { canonicalJson } from '../../server/room/canonical-json.ts'
+import { createProjector } from '../../shared/board/project-board.ts'
+import type { BoardView } from '../../shared/board/view.ts'
+import { freezeBoard } from '../../shared/snapshot/freeze-board.ts'
+import { readFrozenBoard } from '../../shared/snapshot/frozen-board.ts'
+import { metricsOf } from '../../shared/snapshot/metrics.ts'
+import { thawBoard } from '../../shared/snapshot/thaw-board.ts'
+import { addCard, buildBoard, buildCrowdedBoard, date, today } from '../support/build-board.ts'
+
+const viewed = (cards: number, on = today): BoardView => createProjector(buildCrowdedBoard(cards), on).view()
+
+/** A view as plain data; the index is a map of its own kind. */
+const plain = (view: BoardView) => ({ ...view, index: [...view.index] })
+
+/** Through the bytes a snapshot is kept as. */
+function kept(view: BoardView): BoardView {
+  const read = readFrozenBoard(JSON.parse(canonicalJson(freezeBoard(view))))
+  if (!read) throw new Error('the frozen board was not one')
+  return thawBoard(read)
+}
+
+describe('freezing a board', () => {
+  test('[SNAP-2] thawed, it is the board it was, whatever the day and however many cards', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 0, max: 80 }), fc.integer({ min: -40, max: 140 }), (cards, days) => {
+        const on = date(new Date(Date.parse('2021-09-23') + days * 86_400_000).toISOString().slice(0, 10))
+        const view = viewed(cards, on)
+        expect(plain(kept(view))).toEqual(plain(view))
+      }),
+      { numRuns: 40 },
+    )
+  })
+
+  test('[SNAP-2] the same board has the same bytes', () => {
+    expect(canonicalJson(freezeBoard(viewed(30)))).toBe(canonicalJson(freezeBoard(viewed(30))))
+    expect(canonicalJson(freezeBoard(kept(viewed(30))))).toBe(canonicalJson(freezeBoard(viewed(30))))
+  })
+
+  test('a deleted card, a malformed one and one without anything come back too', () => {
+    const doc = buildBoard()
+    addCard(doc, 'gone', { deletedAt: 1_635_400_000_000 })
+    addCard(doc, 'broken', { progress: 'much', 'claim:sign': 7 })
+    addCard(doc, 'bare', { areaId: undefined, leadUnitId: null, due: null, workflowId: undefined })
+    const view = createProjector(doc, today).view()
+    expect(plain(kept(view))).toEqual(plain(view))
+    expect(kept(view).deleted).toHaveLength(1)
+  })
+
+  test.each([
+    ['nothing', null],
+    ['another format', { ...freezeBoard(viewed(1)), format: 2 }],
+    ['a board cut short', { ...freezeBoard(viewed(1)), cards: undefined }],
+    ['something else', { cards: [] }],
+  ])('%s is not read as a board', (_, value) => {
+    expect(readFrozenBoard(value)).toBeNull()
+  })
+})
+
+describe('[SNAP-2] the figures of a snapshot', () => {
+  const view = viewed(60)
+  const metrics = metricsOf(view)
+
+  test('are those of the board: cards, lamps, targets', () => {
+    expect(metrics.cards).toBe(60)
+    expect(metrics.lamps).toEqual(view.lampCounts)
+    expect(metrics.targets.map(one => one.completion)).toEqual(view.targets.map(one => one.completion))
+  })
+
+  test('areas stand in document order and add up to the whole', () => {
+    expect(metrics.areas.map(one => one.areaId)).toEqual(['invest', 'build', 'party'])
+    for (const lamp of ['red', 'yellow', 'green', 'done', 'unreported'] as const)
+      expect(metrics.areas.reduce((sum, one) => sum + one.lamps[lamp], 0)).toBe(view.lampCounts[lamp])
+  })
+
+  test('cards without an area are counted by themselves', () => {
+    const doc = buildBoard()
+    addCard(doc, 'bare', { areaId: undefined })
+    expect(metricsOf(createProjector(doc, today).view()).areas.at(-1)).toMatchObject({
+      areaId: null,
+      cards: 1,
+    })
+  })
+})
