@@ -1,6 +1,7 @@
 import type { CardView, PlanView } from '../../shared/board/view.ts'
 import type { CalendarDate } from '../../shared/calendar/date.ts'
 import type { CardId, StageId } from '../../shared/ids.ts'
+import type { MapWords } from './words/map-words.ts'
 
 /**
  * The drawing of the Gantt map (挂图), apart from any view of it: the desk's interactive map, the wall and the export all draw one
@@ -90,6 +91,8 @@ export interface MapPicture {
   readonly rows: MapRows
   /** Days with a meeting, planned or held. */
   readonly meetingDays: readonly CalendarDate[]
+  /** Days nobody works, shaded where a day is wide enough to be seen. */
+  isRest(day: CalendarDate): boolean
   /** Computed on first use and kept while the card is the same object. */
   barsOf(card: CardView): MapBars
 }
@@ -108,5 +111,51 @@ export interface MapLook {
   /** Text and marks grow with it: 1 at the desk, more on the wall. */
   readonly size: number
   readonly colour: Readonly<Record<string, string>>
+  /** By an area's hue, 0–11. */
+  readonly hues: readonly HueColours[]
+  /** Of what belongs to no area. */
+  readonly plain: HueColours
   readonly font: string
+  readonly words: MapWords
+}
+
+/** What an area's hue is on the map. `edge` is the hue itself; bars are mixed with the ground so that ink reads on them. */
+export interface HueColours {
+  readonly edge: string
+  readonly soft: string
+  readonly actual: string
+  readonly progress: string
+  readonly forecast: string
+}
+
+/** What a tick band holds: a cell of the axis with its label; a label that would collide is empty and its line stays. */
+export interface MapTick {
+  readonly x: number
+  readonly width: number
+  readonly from: CalendarDate
+  readonly label: string
+  /** Said after the label, fainter, where there is room: 第19天. */
+  readonly note: string
+}
+
+/** `upper`: months or years; `lower`: the scale's own cells; `count`: weeks or days of the campaign. */
+export interface MapTicks {
+  readonly upper: readonly MapTick[]
+  readonly lower: readonly MapTick[]
+  readonly count: readonly MapTick[]
+}
+
+/** A phase of the plan as a band on the axis. */
+export interface PhaseBand {
+  readonly name: string
+  readonly x: number
+  readonly width: number
+}
+
+/** What may be shown besides the picture: who points where, and what a drag would move. */
+export interface MapOverlay {
+  readonly selected?: CardId | null
+  readonly hovered?: CardId | null
+  /** Bars to draw in place of the card's own while it is being moved; the old ones stay as an outline. */
+  readonly moved?: { readonly card: CardId; readonly bars: MapBars } | null
 }

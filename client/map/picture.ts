@@ -1,0 +1,97 @@
+import type { CardView, PlanView } from '../../shared/board/view.ts'
+import { weekdayOf } from '../../shared/calendar/arithmetic.ts'
+import type { CalendarDate } from '../../shared/calendar/date.ts'
+import type { MapBars, MapLane, MapPicture, MapRows, MapScale, RowSizes, TimeAxis } from './contract.ts'
+import { timeAxis } from './geometry/axis.ts'
+import { barsOf } from './geometry/bars.ts'
+import { layoutRows } from './geometry/rows.ts'
+
+export interface PictureInput {
+  readonly plan: PlanView
+  readonly today: CalendarDate
+  readonly scale: MapScale
+  readonly lanes: readonly MapLane[]
+  readonly collapsed: ReadonlySet<string>
+  readonly sizes: RowSizes
+  /** CSS px the axis fills at least. */
+  readonly viewportWidth: number
+  readonly meetingDays: readonly CalendarDate[]
+  /** 1 at the desk; day widths grow with it. */
+  readonly size?: number
+  /** Weekends unless told. */
+  readonly isRest?: (day: CalendarDate) => boolean
+}
+
+/**
+ * Makes a picture, keeping of the previous one what did not change: the same lanes give the same rows, an axis of the same days the
+ * same axis, and a card that did not change the same bars. Nothing changed at all gives the previous picture itself.
+ */
+export function makePicture(input: PictureInput, previous: MapPicture | null = null): MapPicture {
+  const made = previous === null ? undefined : inputs.get(previous)
+  const rows = made && previous && sameRows(made, input) ? previous.rows : rowsOf(input)
+  const axis = keepAxis(previous?.axis, timeAxis({ ...input, cards: cardsOf(input.lanes) }))
+  const isRest = input.isRest ?? isWeekend
+  if (made && previous && rows === previous.rows && axis === previous.axis && sameRest(made, input))
+    return previous
+  const { plan, today, scale, meetingDays } = input
+  const picture: MapPicture = {
+    plan,
+    today,
+    scale,
+    axis,
+    rows,
+    meetingDays,
+    isRest,
+    barsOf: card => keptBars(card, today),
+  }
+  inputs.set(picture, input)
+  return picture
+}
+
+const inputs = new WeakMap<MapPicture, PictureInput>()
+
+const rowsOf = ({ lanes, collapsed, sizes }: PictureInput): MapRows => layoutRows(lanes, collapsed, sizes)
+
+function sameRows(a: PictureInput, b: PictureInput): boolean {
+  return (
+    a.lanes.length === b.lanes.length &&
+    a.lanes.every((lane, at) => lane === b.lanes[at]) &&
+    a.sizes.lane === b.sizes.lane &&
+    a.sizes.card === b.sizes.card &&
+    a.collapsed.size === b.collapsed.size &&
+    [...a.collapsed].every(id => b.collapsed.has(id))
+  )
+}
+
+function sameRest(a: PictureInput, b: PictureInput): boolean {
+  return (
+    a.plan === b.plan &&
+    a.today === b.today &&
+    a.scale === b.scale &&
+    a.isRest === b.isRest &&
+    a.meetingDays.length === b.meetingDays.length &&
+    a.meetingDays.every((day, at) => day === b.meetingDays[at])
+  )
+}
+
+function keepAxis(before: TimeAxis | undefined, now: TimeAxis): TimeAxis {
+  return before && before.from === now.from && before.to === now.to && before.dayWidth === now.dayWidth
+    ? before
+    : now
+}
+
+function cardsOf(lanes: readonly MapLane[]): readonly CardView[] {
+  return lanes.length === 1 && lanes[0] ? lanes[0].cards : lanes.flatMap(lane => lane.cards)
+}
+
+const isWeekend = (day: CalendarDate): boolean => weekdayOf(day) > 5
+
+/** Bars by card and day; a card that changes is another object, so nothing here can go stale. */
+function keptBars(card: CardView, today: CalendarDate): MapBars {
+  const known = kept.get(card)
+  if (known?.today === today) return known.bars
+  const bars = barsOf(card, today)
+  kept.set(card, { today, bars })
+  return bars
+}
+const kept = new WeakMap<CardView, { readonly today: CalendarDate; readonly bars: MapBars }>()

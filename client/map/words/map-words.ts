@@ -1,0 +1,81 @@
+import type { TFunction } from 'i18next'
+
+/** The words a drawing needs, looked up once: painting asks for thousands of labels and never for a translation. */
+export interface MapWords {
+  readonly today: string
+  readonly starts: string
+  readonly ends: string
+  readonly meeting: string
+  readonly finished: string
+  readonly side: Readonly<Record<'suspended' | 'withdrawn' | 'other', string>>
+  readonly lamp: Readonly<Record<'red' | 'yellow' | 'green' | 'done' | 'unreported', string>>
+  readonly unitUnclear: string
+  dayCount(day: number): string
+  weekCount(week: number): string
+  year(year: number): string
+  yearMonth(year: number, month: number): string
+  month(month: number): string
+  /** 1–3. */
+  xun(part: number): string
+  /** 1–2. */
+  half(part: number): string
+  /** Monday is 1. */
+  weekday(day: number): string
+  late(days: number): string
+  percent(value: number): string
+  cards(count: number): string
+  done(finished: number, total: number): string
+}
+
+export function mapWords(t: TFunction): MapWords {
+  const say = (key: string, values?: Record<string, string | number>): string => t(`map:${key}`, values ?? {})
+  const list = (key: string, count: number) => {
+    const words = Array.from({ length: count }, (_, at) => say(`${key}.${at + 1}`))
+    return (at: number): string => words[at - 1] ?? ''
+  }
+  const month = list('month', 12)
+  return {
+    today: say('today'),
+    starts: say('starts'),
+    ends: say('ends'),
+    meeting: say('meeting'),
+    finished: say('finished'),
+    side: {
+      suspended: say('side.suspended'),
+      withdrawn: say('side.withdrawn'),
+      other: say('side.other'),
+    },
+    lamp: {
+      red: say('lamp.red'),
+      yellow: say('lamp.yellow'),
+      green: say('lamp.green'),
+      done: say('lamp.done'),
+      unreported: say('lamp.unreported'),
+    },
+    unitUnclear: say('unitUnclear'),
+    dayCount: remembered(day => say('dayCount', { day })),
+    weekCount: remembered(week => say('weekCount', { week })),
+    year: remembered(year => say('year', { year })),
+    yearMonth: (year, at) => say('yearMonth', { year, month: month(at) }),
+    month,
+    xun: list('xun', 3),
+    half: list('half', 2),
+    weekday: list('weekday', 7),
+    late: remembered(days => say('late', { days })),
+    percent: remembered(value => say('percent', { value })),
+    cards: remembered(count => say('cards', { count })),
+    done: (finished, total) => say('done', { finished, total }),
+  }
+}
+
+/** Days, weeks and percentages come from small ranges, so what was said once is kept. */
+function remembered(say: (value: number) => string): (value: number) => string {
+  const said = new Map<number, string>()
+  return value => {
+    const known = said.get(value)
+    if (known !== undefined) return known
+    const words = say(value)
+    said.set(value, words)
+    return words
+  }
+}
