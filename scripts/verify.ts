@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import type { Kysely } from 'kysely'
 import { verifyAccessLog } from '../server/access/access-log.ts'
 import type { AccessTables } from '../server/access/tables.ts'
-import { accessMigrations } from '../server/adapters/sqlite/access-schema.ts'
+import { allMigrations } from '../server/adapters/sqlite/all-migrations.ts'
 import { verifyCampaign } from '../server/adapters/sqlite/change-log.ts'
 import { openDatabase } from '../server/adapters/sqlite/open-database.ts'
 import { CampaignStore, type CampaignTables } from '../server/campaign/campaign-store.ts'
@@ -17,7 +17,7 @@ if (!existsSync(join(dataDir, 'guatu.db'))) {
   process.stderr.write(`guatu: no database in ${dataDir}; set DATA_DIR · 目录中没有数据库\n`)
   process.exit(1)
 }
-const database = openDatabase(dataDir, accessMigrations)
+const database = openDatabase(dataDir, allMigrations)
 const db = database.kysely as Kysely<AccessTables & CampaignTables>
 let whole = true
 for (const { id, name } of await new CampaignStore(db).all()) {

@@ -6,7 +6,7 @@ import { httpServer, listen } from '../adapters/http/http-server.ts'
 import { openMetrics } from '../adapters/http/metrics.ts'
 import type { Callers } from '../adapters/http/mount-routes.ts'
 import { routeUpgrades } from '../adapters/http/upgrades.ts'
-import { accessMigrations } from '../adapters/sqlite/access-schema.ts'
+import { allMigrations } from '../adapters/sqlite/all-migrations.ts'
 import { openDatabase } from '../adapters/sqlite/open-database.ts'
 import { attachSync } from '../adapters/websocket/attach-sync.ts'
 import { buildDemo } from '../campaign/demo/index.ts'
@@ -40,7 +40,7 @@ export async function startProgram(config: Config, options: StartOptions): Promi
   prepareDataDir(config.dataDir)
   prepareDemoDir(config.dataDir, config.demo)
   const log = pino({ level: config.logLevel })
-  const database = openDatabase(config.dataDir, accessMigrations)
+  const database = openDatabase(config.dataDir, allMigrations)
   const demo = config.demo ? demoClock(config.dataDir) : null
   const clock = demo ?? realClock()
   let phase: 'starting' | 'ready' | 'draining' = 'starting'

@@ -1,0 +1,6 @@
+import { accessMigrations } from './access-schema.ts'
+import { meetingMigrations } from './meeting-schema.ts'
+import type { Migration } from './migration.ts'
+
+/** Every capability's steps, besides the rooms' own, which are always there. */
+export const allMigrations: readonly Migration[] = [...accessMigrations, ...meetingMigrations]
