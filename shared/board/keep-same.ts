@@ -18,6 +18,19 @@ export function keepList<T>(before: readonly T[] | undefined, after: readonly T[
   return same ? before : after
 }
 
+/** `keepSame` for a list whose items have ids: each is compared with the one of its own id, wherever that stood. */
+export function keepById<T extends { readonly id: string }>(
+  before: readonly T[] | undefined,
+  after: readonly T[],
+): readonly T[] {
+  if (!before) return after
+  const was = new Map(before.map(item => [item.id, item]))
+  return keepList(
+    before,
+    after.map(item => keepSame(was.get(item.id), item)),
+  )
+}
+
 function keepItems(before: readonly unknown[], after: readonly unknown[]): readonly unknown[] {
   let same = before.length === after.length
   const kept = after.map((item, at) => {

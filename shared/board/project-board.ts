@@ -5,8 +5,9 @@ import { isId } from './accept-at-a-glance.ts'
 import { contextOf, sameForCards } from './card-context.ts'
 import { createCardLine } from './card-line.ts'
 import { createLampCount } from './count-lamps.ts'
-import { cardsOf, planOf } from './document.ts'
+import { cardsOf, meetingsOf, planOf } from './document.ts'
 import { keepList, keepSame } from './keep-same.ts'
+import { createMeetingBook } from './meeting-book.ts'
 import { projectCard } from './project-card.ts'
 import { type CardRecord, readCard, rereadCard } from './read-card.ts'
 import { createPlanReader } from './read-plan.ts'
@@ -33,13 +34,15 @@ interface Shown {
  */
 export function createProjector(doc: Y.Doc, today: CalendarDate): Projector {
   const cards = cardsOf(doc)
-  const changes = watchBoard(cards, planOf(doc))
+  const meetings = meetingsOf(doc)
+  const changes = watchBoard(cards, meetings, planOf(doc))
   const plan = createPlanReader(planOf(doc))
   const shown = new Map<CardId, Shown>()
   const broken = new Set<string>()
   const line = createCardLine()
   const lamps = createLampCount()
   const tally = createTargetTally()
+  const book = createMeetingBook(meetings)
   let cardFaults = 0
   let deleted: readonly CardView[] = []
   let binChanged = false
@@ -100,6 +103,7 @@ export function createProjector(doc: Y.Doc, today: CalendarDate): Projector {
     line.settle()
     if (binChanged) deleted = keepList(deleted, binOf(shown.values()))
     binChanged = false
+    book.follow(changes.meetings, today)
     changes.clear()
     tally.settle()
   }
@@ -113,14 +117,15 @@ export function createProjector(doc: Y.Doc, today: CalendarDate): Projector {
       deleted,
       targets: tally.targets,
       lampCounts: lamps.counts,
-      meetings: none,
-      decisions: none,
-      faults: plan.faults + cardFaults + broken.size,
+      meetings: book.meetings,
+      decisions: book.decisions,
+      faults: plan.faults + cardFaults + broken.size + book.faults,
     }
     return view && sameParts(view, next) ? view : next
   }
 
   for (const key of cards.keys()) changes.cards.set(key, null)
+  for (const key of meetings.keys()) changes.meetings.set(key, null)
   return {
     view() {
       if (!view || changes.any() || context.today !== today) {
@@ -135,8 +140,6 @@ export function createProjector(doc: Y.Doc, today: CalendarDate): Projector {
     dispose: changes.stop,
   }
 }
-
-const none: readonly never[] = []
 
 const living = (card: CardView | null): CardView | null => (card?.deletedAt === null ? card : null)
 
