@@ -65,7 +65,8 @@ export function ProblemItem({ card, problem }: { card: CardView; problem: Proble
   )
 }
 
-function ProblemActs({ card, problem }: { card: CardView; problem: Problem }) {
+/** 答复 and 销号 of one problem, for those who may; nothing for others. */
+export function ProblemActs({ card, problem }: { card: CardView; problem: Problem }) {
   const { t } = useTranslation('card')
   const rights = useRights(card)
   const { run } = useAct()
