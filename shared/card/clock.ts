@@ -14,14 +14,17 @@ export interface ClockReading {
   readonly plannedDue: CalendarDate | null
 }
 
+/** What of a card a clock looks at. */
+export type ClockedCard = Pick<CardEntries, 'workflow' | 'chemical' | 'buildDays' | 'stages'>
+
 /** The reading for one stage, or null: no rule of this card's workflow ends there, or nothing to count from yet. */
-export function readClock(card: CardEntries, rules: readonly ClockRule[], to: StageId): ClockReading | null {
+export function readClock(card: ClockedCard, rules: readonly ClockRule[], to: StageId): ClockReading | null {
   return read(card, rules, to, rules.length)
 }
 
 /** `links` bounds the chain, so that rules somebody closed into a ring end instead of recursing. */
 function read(
-  card: CardEntries,
+  card: ClockedCard,
   rules: readonly ClockRule[],
   to: StageId,
   links: number,
@@ -38,7 +41,7 @@ function read(
 }
 
 /** A rule for 化工 replaces the plain one for the same milestone; it never applies to other cards. */
-function ruleFor(card: CardEntries, rules: readonly ClockRule[], to: StageId): ClockRule | null {
+function ruleFor(card: ClockedCard, rules: readonly ClockRule[], to: StageId): ClockRule | null {
   let plain: ClockRule | null = null
   for (const rule of rules) {
     if (rule.to !== to || rule.workflowId !== card.workflow?.id) continue
@@ -49,7 +52,7 @@ function ruleFor(card: CardEntries, rules: readonly ClockRule[], to: StageId): C
   return plain
 }
 
-function after(rule: ClockRule, card: CardEntries, start: CalendarDate | null): CalendarDate | null {
+function after(rule: ClockRule, card: ClockedCard, start: CalendarDate | null): CalendarDate | null {
   if (start === null) return null
   switch (rule.length.unit) {
     case 'days':
