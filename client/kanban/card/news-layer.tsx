@@ -5,7 +5,7 @@ import type { Presence, RecentChange } from '../../live/contract.ts'
 import type { BoardLayout } from '../layout/board-layout.ts'
 import { type Box, boxOf, placeOf } from '../layout/place.ts'
 import './news-layer.css'
-import { useCardNews } from './use-card-news.ts'
+import { useCardNews } from '../../card/news/use-card-news.ts'
 
 interface NewsLayerProps {
   grouped: Grouped
