@@ -2,8 +2,8 @@ import type { CardView, MilestoneView, PlanView } from '../../../shared/board/vi
 import { daysBetween } from '../../../shared/calendar/arithmetic.ts'
 import type { CalendarDate } from '../../../shared/calendar/date.ts'
 import { onDay } from '../../../shared/calendar/plan-date.ts'
-import { readClock } from '../../../shared/card/clock.ts'
-import { type ClockedCard, clockedCard, type DateChange } from '../../../shared/card/clock-push.ts'
+import { type ClockedCard, readClock } from '../../../shared/card/clock.ts'
+import { clockedCard, type DateChange } from '../../../shared/card/clock-push.ts'
 
 /** The card as it would be drawn after the change: planned dates, due and what the clocks make of them. Lamps wait for the server. */
 export function movedCard(card: CardView, plan: PlanView, change: DateChange, today: CalendarDate): CardView {
