@@ -31,6 +31,8 @@ export interface CampaignRoom {
   /** Epoch and last committed seq. */
   head(): { readonly epoch: string; readonly seq: number }
   view(): Promise<BoardView>
+  /** The view with the last change it holds: what a snapshot is of. */
+  committed(): Promise<{ readonly view: BoardView; readonly seq: number; readonly epoch: string }>
   state(): Promise<BoardState>
   run(command: Command, key: string, member: Member): Promise<CommandOutcome | Refusal>
   /** Adds the record of a stored file to a card, under the same rights and in the same queue as a command. */

@@ -39,6 +39,7 @@ function campaignRoom(room: Room): CampaignRoom {
   return {
     head: () => room.head,
     view: () => room.view(),
+    committed: () => room.committed(),
     state: () => room.download(),
     run: (command, key, member) => room.run(command, member, actorOf(member), key),
     addEvidence: (card, evidence, member) =>

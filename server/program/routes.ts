@@ -9,6 +9,8 @@ import { campaignMaker } from '../campaign/create-campaign.ts'
 import { evidenceRoutes } from '../campaign/evidence/evidence-routes.ts'
 import { sealRoutes } from '../campaign/seal-routes.ts'
 import { statusRoutes } from '../campaign/status-routes.ts'
+import { screenRoutes } from '../screen/screen-routes.ts'
+import { snapshotRoutes } from '../snapshot/snapshot-routes.ts'
 import type { Route } from '../web/route.ts'
 import type { ServerParts } from './server-parts.ts'
 
@@ -27,6 +29,8 @@ export function allRoutes(parts: ServerParts, version: string): readonly Route[]
     ...boardRoutes({ access, rooms, clientIds, clock }),
     ...changeRoutes(changes),
     ...sealRoutes(access, parts.heads, parts.publicKey, exists),
+    ...snapshotRoutes(parts.snapshots),
+    ...screenRoutes({ access, rooms }),
     ...evidenceRoutes({ rooms, store, files, now: clock.now }),
   ]
 }

@@ -9,6 +9,7 @@ import { sqliteClientIds } from '../adapters/sqlite/client-ids.ts'
 import { type DailyHeads, sqliteDailyHeads } from '../adapters/sqlite/daily-heads.ts'
 import type { Database } from '../adapters/sqlite/open-database.ts'
 import { sqliteRoomJournal } from '../adapters/sqlite/room-journal.ts'
+import { sqliteSnapshotStore } from '../adapters/sqlite/snapshot-store.ts'
 import type { CampaignRooms } from '../campaign/campaign-rooms.ts'
 import { CampaignStore, type CampaignTables } from '../campaign/campaign-store.ts'
 import { EvidenceStore } from '../campaign/evidence/evidence-store.ts'
@@ -17,6 +18,7 @@ import { publicKeyOf } from '../room/daily-head.ts'
 import { nodeTimers } from '../room/host.ts'
 import type { BusinessClock, ChangeLog, ClientIds } from '../room/ports.ts'
 import { openRooms, type Rooms } from '../room/rooms.ts'
+import { openSnapshots, type Snapshots } from '../snapshot/snapshots.ts'
 import { authSecret } from './auth-secret.ts'
 import type { Config } from './config.ts'
 import { countedRefusals, timedJournal } from './measured.ts'
@@ -33,6 +35,7 @@ export interface ServerParts {
   readonly changes: ChangeLog
   readonly heads: DailyHeads
   readonly publicKey: string
+  readonly snapshots: Snapshots
   readonly clock: BusinessClock
 }
 
@@ -46,16 +49,18 @@ export function assemble(
   const db = database.kysely as Kysely<AccessTables & CampaignTables>
   const clientIds = sqliteClientIds(database)
   const key = signingKey(config.dataDir)
+  const newId = () => randomBytes(8).toString('hex')
   const rooms = openRooms({
     journal: timedJournal(sqliteRoomJournal(database), metrics),
     clientIds,
     refusals: countedRefusals(sqliteRefusalLog(database), metrics),
     clock,
-    newId: () => randomBytes(8).toString('hex'),
+    newId,
     log,
     gateTook: ms => metrics.gateMicroseconds.observe(ms * 1000),
     ...nodeTimers,
   })
+  const boards = liveRooms(rooms)
   return {
     access: openAccess({
       db,
@@ -66,11 +71,12 @@ export function assemble(
     store: new CampaignStore(db),
     files: new EvidenceStore(config.dataDir),
     rooms,
-    boards: liveRooms(rooms),
+    boards,
     clientIds,
     changes: sqliteChangeLog(database),
     heads: sqliteDailyHeads(database, key),
     publicKey: publicKeyOf(key),
+    snapshots: openSnapshots({ store: sqliteSnapshotStore(database), rooms: boards, now: clock.now, newId }),
     clock,
   }
 }

@@ -92,6 +92,16 @@ export class Room {
     return this.read(() => this.#state.view(this.#host.clock.today(this.#state.timeZone())))
   }
 
+  /** The board and the last change it holds, as one moment that is on disk. */
+  committed(): Promise<{ readonly view: BoardView; readonly seq: number; readonly epoch: string }> {
+    const { clock } = this.#host
+    return this.read((_, seq) => ({
+      view: this.#state.view(clock.today(this.#state.timeZone())),
+      seq,
+      epoch: this.#state.epoch,
+    }))
+  }
+
   /** Reads the document at a moment when it is what is on disk. Keep nothing of it and change nothing. */
   read<T>(look: (doc: Y.Doc, seq: number) => T): Promise<T> {
     this.#touch()

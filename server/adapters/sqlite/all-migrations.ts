@@ -1,6 +1,13 @@
 import { accessMigrations } from './access-schema.ts'
 import { meetingMigrations } from './meeting-schema.ts'
 import type { Migration } from './migration.ts'
+import { screenMigrations } from './screen-schema.ts'
+import { snapshotMigrations } from './snapshot-schema.ts'
 
 /** Every capability's steps, besides the rooms' own, which are always there. */
-export const allMigrations: readonly Migration[] = [...accessMigrations, ...meetingMigrations]
+export const allMigrations: readonly Migration[] = [
+  ...accessMigrations,
+  ...meetingMigrations,
+  ...screenMigrations,
+  ...snapshotMigrations,
+]
