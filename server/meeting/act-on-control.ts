@@ -1,0 +1,84 @@
+import { type MeetingAct, mayMeet } from '../../shared/access/meeting-matrix.ts'
+import type { Member } from '../../shared/access/member.ts'
+import type { Instant } from '../../shared/calendar/date.ts'
+import type { CampaignId, MeetingId } from '../../shared/ids.ts'
+import type { Control, ControlAct } from '../../shared/meeting/control.ts'
+import { noticesOfItem } from '../../shared/meeting/control-notices.ts'
+import { decideControl } from '../../shared/meeting/decide-control.ts'
+import type { Presenter } from '../../shared/meeting/fields.ts'
+import type { MeetingView } from '../../shared/meeting/view.ts'
+import { isRefusal, type Refusal, refuse } from '../../shared/refusal.ts'
+import type { Audience, ControlStore, FindMember, MeetingRooms } from './ports.ts'
+import { controlOf, type Running } from './running.ts'
+import type { RunningMeetings } from './running-meetings.ts'
+import type { WhoIsThere } from './who-is-there.ts'
+
+export interface ActingParts {
+  readonly meetings: RunningMeetings
+  readonly rooms: MeetingRooms
+  readonly store: ControlStore
+  readonly people: WhoIsThere
+  readonly audience: Audience
+  readonly member: FindMember
+  /** Real time, ms. */
+  readonly now: () => number
+}
+
+/** One act of a member on a running meeting: decided on what is in memory, kept by compare and set, then told. Of two at once one wins. */
+export async function actOnControl(
+  parts: ActingParts,
+  campaign: CampaignId,
+  meeting: MeetingId,
+  act: ControlAct,
+  member: Member,
+): Promise<Control | Refusal> {
+  const present: MeetingAct = 'present'
+  if (!mayMeet(member, present)) return refuse('not-permitted')
+  const view = await openMeeting(parts, campaign, meeting)
+  if (isRefusal(view)) return view
+  const heir = act.act === 'hand-over' ? await parts.member(campaign, act.to) : null
+  const one = parts.meetings.find(campaign, meeting)
+  if (!one) return refuse('closed')
+  const before = controlOf(one)
+  const next = decideControl(before, act, {
+    caller: presenterOf(member),
+    heir: heir && mayMeet(heir, present) ? presenterOf(heir) : null,
+    itemIds: view.items.map(item => item.id),
+    now: parts.now(),
+  })
+  if (isRefusal(next) || next === before) return next
+  if (!(await parts.store.replace(next, before.version)))
+    return refuse('conflict', { version: one.kept.version })
+  return told(parts, one, before, next, view)
+}
+
+/** On disk: now everyone may know. */
+function told(parts: ActingParts, one: Running, before: Control, next: Control, view: MeetingView): Control {
+  const { campaign, presenter } = next
+  one.kept = { ...next, focus: one.kept.focus }
+  one.presenterAwaySince = parts.people.awaySince(campaign, presenter?.userId ?? null, parts.now() as Instant)
+  const control = controlOf(one)
+  parts.audience.control(control)
+  if (next.itemId !== null && next.itemId !== before.itemId)
+    for (const notice of noticesOfItem(view, next.itemId)) parts.audience.notice(campaign, notice)
+  return control
+}
+
+async function openMeeting(
+  { rooms, meetings }: ActingParts,
+  campaign: CampaignId,
+  meeting: MeetingId,
+): Promise<MeetingView | Refusal> {
+  const refused = await meetings.ready(campaign)
+  if (refused) return refused
+  const room = await rooms.open(campaign)
+  if (isRefusal(room)) return room
+  const view = (await room.view()).meetings.find(one => one.id === meeting)
+  if (!view) return refuse('no-such-item')
+  return view.state.kind === 'open' ? view : refuse('closed')
+}
+
+/** As the screens name them; of several units the first. */
+export function presenterOf({ userId, name, unitIds: [unitId] }: Member): Presenter {
+  return { userId, name: name.slice(0, 60), ...(unitId ? { unitId } : {}) }
+}

@@ -1,0 +1,66 @@
+import type { Member } from '../../shared/access/member.ts'
+import type { BoardView } from '../../shared/board/view.ts'
+import type { CampaignId, MeetingId, ScreenId, SnapshotId, UserId } from '../../shared/ids.ts'
+import type { Control, Focus, Notice } from '../../shared/meeting/control.ts'
+import type { Move } from '../../shared/protocol/live.ts'
+import type { Refusal } from '../../shared/refusal.ts'
+import type { ScreenState } from '../../shared/screen/screen.ts'
+import type { SnapshotFacts } from '../../shared/snapshot/snapshot.ts'
+import type { Answer, Errand } from '../room/errand.ts'
+
+/** What meetings need of the world; they would still compile without socket.io and SQL. */
+
+/** A control as it is kept: what is only true while the program runs is left out. */
+export type KeptControl = Omit<Control, 'presenterAwaySince' | 'followers'>
+
+/** The control rows: one a running meeting. Everything is on disk when its promise resolves. */
+export interface ControlStore {
+  of(campaign: CampaignId): Promise<readonly KeptControl[]>
+  /** False when the meeting has one already; it stays as it was. */
+  add(control: KeptControl): Promise<boolean>
+  /** Compare and set: false, and nothing done, unless the row is at `knownVersion`. */
+  replace(control: KeptControl, knownVersion: number): Promise<boolean>
+  keepFocus(campaign: CampaignId, meeting: MeetingId, focus: Focus): Promise<void>
+  remove(campaign: CampaignId, meeting: MeetingId): Promise<void>
+}
+
+/** Those with a page open, by what they watch. Telling never throws and never waits. */
+export interface Audience {
+  /** To everybody who watches the campaign. */
+  control(control: Control): void
+  followers(campaign: CampaignId, meeting: MeetingId, followers: number): void
+  ended(campaign: CampaignId, meeting: MeetingId): void
+  /** To the members of the unit it names, or to everybody where it names none. */
+  notice(campaign: CampaignId, notice: Notice): void
+  /** To followers. `passing`: where a reader is slow it may be left out. `except`: the socket it came from. */
+  move(campaign: CampaignId, move: Move, how: 'passing' | 'at rest', except?: string): void
+  /** To the screen itself and to those who drive screens. */
+  screen(campaign: CampaignId, screen: ScreenId, state: ScreenState): void
+}
+
+/** A live board, as far as meetings concern it. */
+export interface MeetingRoom {
+  view(): Promise<BoardView>
+  head(): { readonly seq: number }
+  send(errand: Errand): Promise<Answer>
+}
+export interface MeetingRooms {
+  open(campaign: CampaignId): Promise<MeetingRoom | Refusal>
+}
+
+/** MEET-3: keeps the board as it stands. `frozen`: what was kept earlier. */
+export interface Freezer {
+  freeze(
+    campaign: CampaignId,
+    reason: 'meeting-open' | 'meeting-close',
+    meeting: MeetingId,
+    by: Member,
+  ): Promise<SnapshotFacts | Refusal>
+  facts(campaign: CampaignId, snapshot: SnapshotId): Promise<SnapshotFacts | null>
+}
+
+/** Who somebody is in a campaign now; null for nobody. */
+export type FindMember = (campaign: CampaignId, user: UserId) => Promise<Member | null>
+
+/** Runs `work` after `ms`; answers how to call it off. The process does not wait for it. */
+export type After = (ms: number, work: () => void) => () => void
