@@ -2,7 +2,8 @@ import { z } from 'zod'
 import { Member } from '../../shared/access/member.ts'
 import { CommandEnvelope } from '../../shared/board/command.ts'
 import { CampaignId } from '../../shared/ids.ts'
-import { isRefusal } from '../../shared/refusal.ts'
+import { serverCommands } from '../../shared/meeting/commands.ts'
+import { isRefusal, refuse } from '../../shared/refusal.ts'
 import type { Access } from '../access/access.ts'
 import { writeTicket } from '../access/join-ticket.ts'
 import type { BusinessClock, ClientIds } from '../room/ports.ts'
@@ -93,6 +94,8 @@ function command({ rooms }: BoardParts): Route {
     repairs: true,
     answer: z.object({ seq: z.int(), ids: z.array(z.string()) }),
     async handle({ campaign, member, body }) {
+      const { type } = body.command
+      if (serverCommands.has(type)) return refuse('bad-request', { command: type })
       const room = await rooms.open(campaign)
       return isRefusal(room) ? room : room.run(body.command, body.key, member)
     },

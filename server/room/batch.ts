@@ -173,7 +173,9 @@ function openBatch(state: BoardState, host: RoomHost, commit: RoomCommit) {
 function deciding(state: BoardState, host: RoomHost, errand: Errand, now: Instant): Deciding {
   const today = host.clock.today(state.timeZone())
   const { plan } = state.view(today)
-  return { doc: state.doc, plan, member: errand.member, actor: errand.actor, now, today, newId: host.newId }
+  const view = () => state.view(today)
+  const { member, actor } = errand
+  return { doc: state.doc, plan, member, actor, now, today, newId: host.newId, view }
 }
 
 /** A decision only reads, so one that throws has harmed nothing: its author is refused, the batch goes on. */

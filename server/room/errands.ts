@@ -15,13 +15,17 @@ export function commandErrand(command: Command, member: Member, actor: Actor, ke
   return {
     member,
     actor,
-    cause: 'command',
+    cause: causeOf(command),
     act: command.type,
     key: `${member.userId}/${key}`,
     asks: hash('sha256', canonicalJson(command), 'base64url'),
     decide: at => decideCommand(at, command),
   }
 }
+
+/** What a meeting does says so in the audit, whoever did it. */
+const causeOf = ({ type }: Command) =>
+  type.startsWith('meeting.') || type.startsWith('decision.') ? 'meeting' : 'command'
 
 /** LAMP-5: the day job for a day that has ended; asking twice for a day adds nothing. `viewOn` projects the board with that day as today. */
 export function rollDayErrand(day: CalendarDate, viewOn: (day: CalendarDate) => BoardView): Errand {

@@ -1,14 +1,23 @@
-import { refuse } from '../refusal.ts'
 import type { Command } from './command.ts'
+import { decidePutItem, decideRebuild, decideRemoveItem } from './decide-agenda.ts'
 import { decideApproval, decideRequest, decideResume } from './decide-approval.ts'
 import { decideDelete, decideEdit, decideJoinList, decideRestore } from './decide-card.ts'
 import { decideCreate } from './decide-create.ts'
+import { decideConfirm, decideEditDecision, decideRecord, decideWithdraw } from './decide-decision.ts'
 import { decideRemoveEvidence, decideVerifyEvidence } from './decide-evidence.ts'
+import {
+  decideAttendance,
+  decideCancelMeeting,
+  decideEditMeeting,
+  decidePlanMeeting,
+} from './decide-meeting.ts'
+import { decideCloseMeeting, decideOpenMeeting, decideSignMeeting } from './decide-meeting-run.ts'
 import { decideReturnClaim, decideUnverify, decideVerify } from './decide-milestone.ts'
 import { decideLampRules, decidePlanHead, decidePlanPut, decidePlanRemove } from './decide-plan.ts'
 import { decideAnswer, decideClose, decideRaise } from './decide-problem.ts'
 import { decideReplan } from './decide-replan.ts'
 import { decideReturn } from './decide-return.ts'
+import { decideStep } from './decide-step.ts'
 import { decideTargetReport } from './decide-target.ts'
 import { decideFeedback, decideMoney } from './decide-words.ts'
 import type { Decided, Deciding } from './decision.ts'
@@ -70,20 +79,34 @@ export function decideCommand(at: Deciding, command: Command): Decided {
     case 'plan.remove':
       return decidePlanRemove(at, command)
     case 'meeting.plan':
+      return decidePlanMeeting(at, command)
     case 'meeting.edit':
+      return decideEditMeeting(at, command)
     case 'meeting.cancel':
+      return decideCancelMeeting(at, command)
     case 'meeting.rebuild':
+      return decideRebuild(at, command)
     case 'meeting.put-item':
+      return decidePutItem(at, command)
     case 'meeting.remove-item':
+      return decideRemoveItem(at, command)
     case 'meeting.attendance':
+      return decideAttendance(at, command)
     case 'meeting.open':
+      return decideOpenMeeting(at, command)
     case 'meeting.close':
+      return decideCloseMeeting(at, command)
     case 'meeting.sign':
+      return decideSignMeeting(at, command)
     case 'decision.record':
+      return decideRecord(at, command)
     case 'decision.edit':
+      return decideEditDecision(at, command)
     case 'decision.withdraw':
+      return decideWithdraw(at, command)
     case 'decision.confirm':
+      return decideConfirm(at, command)
     case 'decision.step':
-      return refuse('unavailable')
+      return decideStep(at, command)
   }
 }

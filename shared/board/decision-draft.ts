@@ -1,9 +1,10 @@
 import * as Y from 'yjs'
 import { parseCardKey, textFields } from '../card/fields.ts'
-import type { CardId } from '../ids.ts'
+import type { CardId, MeetingId } from '../ids.ts'
+import { parseMeetingKey } from '../meeting/fields.ts'
 import { refuse } from '../refusal.ts'
 import type { Decided, Deciding } from './decision.ts'
-import { cardMap, planOf } from './document.ts'
+import { cardMap, meetingMap, planOf } from './document.ts'
 import { sameJson } from './same-json.ts'
 import { textDifference } from './text-difference.ts'
 import type { BoardChange, Write } from './write.ts'
@@ -17,6 +18,10 @@ export interface DecisionDraft {
   text(card: CardId, field: 'form' | 'notes', after: string): void
   create(card: CardId, fields: Readonly<Record<string, unknown>>): void
   plan(key: string, value: unknown): void
+  /** A new meeting. */
+  meeting(meeting: MeetingId, fields: Readonly<Record<string, unknown>>): void
+  /** One key of a meeting; undefined removes it. */
+  meet(meeting: MeetingId, key: string, value: unknown): void
   /** Something with an id of its own was made. */
   made(id: string): void
   decided(): Decided
@@ -56,6 +61,18 @@ export function createDraft({ doc }: Pick<Deciding, 'doc'>): DecisionDraft {
       const [field = key, id = key] = key.split('/', 2)
       changes.push({ thing: 'plan', id, field, before, after: value ?? null })
     },
+    meeting(meeting, fields) {
+      writes.push({ kind: 'meeting', meeting, fields })
+      for (const [field, after] of Object.entries(fields))
+        changes.push({ thing: 'meeting', id: meeting, field, before: null, after })
+      ids.push(meeting)
+    },
+    meet(meeting, key, value) {
+      const before = meetingMap(doc, meeting)?.get(key) ?? null
+      if (sameJson(before, value ?? null)) return
+      writes.push({ kind: 'meeting-set', meeting, key, value })
+      changes.push({ thing: 'meeting', id: meeting, field: key, before, after: value ?? null })
+    },
     made: id => ids.push(id),
     decided() {
       const unfit = writes.flatMap(unfitKeys)[0]
@@ -74,7 +91,9 @@ function unfitKeys(write: Write): readonly string[] {
     case 'create':
       return Object.keys(write.fields).filter(key => !fits(key, write.fields[key]))
     case 'meeting':
+      return Object.keys(write.fields).filter(key => !fitsMeeting(key, write.fields[key]))
     case 'meeting-set':
+      return write.value === undefined || fitsMeeting(write.key, write.value) ? [] : [write.key]
     case 'plan':
       return []
   }
@@ -82,3 +101,6 @@ function unfitKeys(write: Write): readonly string[] {
 
 const fits = (key: string, value: unknown): boolean =>
   parseCardKey(key)?.schema?.safeParse(value).success === true
+
+const fitsMeeting = (key: string, value: unknown): boolean =>
+  parseMeetingKey(key)?.schema?.safeParse(value).success === true

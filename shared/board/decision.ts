@@ -4,7 +4,7 @@ import type { CalendarDate, Instant } from '../calendar/date.ts'
 import type { Actor } from '../card/fields.ts'
 import type { Refusal } from '../refusal.ts'
 import type { Command, CommandType } from './command.ts'
-import type { PlanView } from './view.ts'
+import type { BoardView, PlanView } from './view.ts'
 import type { BoardChange, Write } from './write.ts'
 
 /** Everything a decision may know. The document is only read; time and ids come from the caller. */
@@ -17,6 +17,8 @@ export interface Deciding {
   readonly now: Instant
   readonly today: CalendarDate
   readonly newId: () => string
+  /** The board as it stands, deleted cards and all; asked for only by who needs it. */
+  readonly view: () => BoardView
 }
 
 /** What a command comes to: `applyWrites` does it, `changes` are its audit rows, `ids` are what it made. */

@@ -12,9 +12,22 @@ const reason = paragraph(500).refine(t => t.trim().length > 0, 'a reason')
 /** What dispatch says of a meeting; the rest of the head is the server's. */
 const HeadInput = MeetingHead.omit({ createdBy: true, createdAt: true, sample: true })
 
-/** What was decided, as it is typed while people talk: only `what` is needed. */
+/** What was decided. Without defaults: an edit leaves alone what it does not name. */
+const DecisionPatch = z
+  .object({
+    what: paragraph(1000).refine(t => t.trim().length > 0, 'what was decided'),
+    cardId: CardId.nullable(),
+    itemId: z.string().max(48).nullable(),
+    leadUnitId: UnitId.nullable(),
+    supportUnitIds: z.array(UnitId).max(40),
+    due: CalendarDate.nullable(),
+    decidedBy: line(60),
+  })
+  .partial()
+
+/** As it is typed while people talk: only `what` is needed. */
 const DecisionInput = z.object({
-  what: paragraph(1000).refine(t => t.trim().length > 0, 'what was decided'),
+  what: DecisionPatch.shape.what.unwrap(),
   cardId: CardId.nullable().default(null),
   itemId: z.string().max(48).nullable().default(null),
   leadUnitId: UnitId.nullable().default(null),
@@ -23,7 +36,7 @@ const DecisionInput = z.object({
   decidedBy: line(60).default(''),
 })
 
-/** Meetings and what they decide; part of `Command` (board/command.ts), decided in board/decide-meeting.ts and board/decide-decision.ts. */
+/** Meetings and what they decide; part of `Command` (board/command.ts), decided in board/decide-*.ts of the same names. */
 export const meetingCommands = [
   /** A meeting with its agenda built from the board by rule (MEET-2). One meeting a series and period: a second is refused. */
   z.object({ type: z.literal('meeting.plan'), head: HeadInput, sample: z.boolean().default(false) }),
@@ -61,7 +74,7 @@ export const meetingCommands = [
   /** MEET-5: recorded in an open meeting, provisional until confirmed. */
   z.object({ type: z.literal('decision.record'), ...meeting, ...DecisionInput.shape }),
   /** While provisional only. */
-  z.object({ type: z.literal('decision.edit'), ...decision, patch: DecisionInput.partial() }),
+  z.object({ type: z.literal('decision.edit'), ...decision, patch: DecisionPatch }),
   z.object({ type: z.literal('decision.withdraw'), ...decision, reason }),
   /** Item ⑥: provisional decisions become 交办事项; each needs a lead unit and a due date. All or nothing. */
   z.object({
@@ -78,3 +91,6 @@ export const meetingCommands = [
     evidenceIds: z.array(z.string()).max(20).default([]),
   }),
 ] as const
+
+/** Only ever sent by the server, which keeps the snapshot or the hash they name; the routes of a meeting are how a person asks for them. */
+export const serverCommands: ReadonlySet<string> = new Set(['meeting.open', 'meeting.close', 'meeting.sign'])

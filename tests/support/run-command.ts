@@ -4,6 +4,7 @@ import type { Member } from '../../shared/access/member.ts'
 import { Command, type CommandInput } from '../../shared/board/command.ts'
 import { decideCommand } from '../../shared/board/decide-command.ts'
 import type { Decided, Deciding, Decision } from '../../shared/board/decision.ts'
+import { createProjector } from '../../shared/board/project-board.ts'
 import { readPlan } from '../../shared/board/read-plan.ts'
 import { applyWrites } from '../../shared/board/write.ts'
 import { isRefusal, type Refusal } from '../../shared/refusal.ts'
@@ -11,7 +12,8 @@ import { actorFor, counter, now, today } from './build-board.ts'
 
 /** Everything a decision asks of the world, on the day most tests play. */
 export function deciding(doc: Y.Doc, member: Member, newId = counter()): Deciding {
-  return { doc, plan: readPlan(doc), member, actor: actorFor(member), now, today, newId }
+  const view = () => createProjector(doc, today).view()
+  return { doc, plan: readPlan(doc), member, actor: actorFor(member), now, today, newId, view }
 }
 
 export function decide(doc: Y.Doc, member: Member, command: CommandInput): Decided {
