@@ -3,10 +3,11 @@ import type { CampaignId } from '../../shared/ids.ts'
 
 /** Where somebody was looking: kept for this tab over a reload, and as a day, so that another scale finds it again. */
 export interface MapPlace {
+  /** px from the first row. */
   readonly top: number
+  /** The day a third of the way across, and how much of it lies to the left, 0–1. */
   readonly day: CalendarDate
-  /** px of the day's column that are scrolled past. */
-  readonly into: number
+  readonly part: number
 }
 
 const placeKey = (campaign: CampaignId) => `guatu.gantt.${campaign}`
@@ -18,10 +19,10 @@ export function recallPlace(campaign: CampaignId): MapPlace | null {
 
 export function readPlace(stored: unknown): MapPlace | null {
   if (typeof stored !== 'object' || stored === null) return null
-  const { top, day, into } = stored as Record<string, unknown>
+  const { top, day, part } = stored as Record<string, unknown>
   const date = CalendarDate.safeParse(day)
   if (!date.success || typeof top !== 'number' || !(top >= 0)) return null
-  return { top, day: date.data, into: typeof into === 'number' && into >= 0 ? into : 0 }
+  return { top, day: date.data, part: typeof part === 'number' && part >= 0 && part < 1 ? part : 0 }
 }
 
 export function rememberPlace(campaign: CampaignId, place: MapPlace): void {

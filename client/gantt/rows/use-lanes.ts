@@ -16,7 +16,7 @@ const onlyColumn = { columns: [row], keyOf: () => row.key }
 
 export interface MapLanes {
   readonly grouped: Grouped
-  /** Lanes with something in them under the filter, the same objects until they change. */
+  /** An empty lane is shown like any other; one that a filter has emptied is not. The same objects until they change. */
   readonly lanes: readonly MapLane[]
   readonly tallies: ReadonlyMap<string, LaneCards['tally']>
 }
@@ -36,7 +36,8 @@ export function useLanes(by: LanesBy): MapLanes {
     made.current = new WeakMap()
   }, [t, by])
   return useMemo(() => {
-    const shown = grouped.lanes.filter(one => one.tally.shown > 0)
+    const whole = grouped.shown === grouped.total
+    const shown = grouped.lanes.filter(one => whole || one.tally.shown > 0)
     const lanes = shown.map(one => {
       const known = made.current.get(one)
       if (known) return known
