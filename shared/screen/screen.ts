@@ -30,6 +30,8 @@ export const ScreenState = z.object({
   mode: z.enum(['rotate', 'driven', 'follow']),
   playlist: z.array(PlaylistEntry).min(1).max(40),
   at: z.int().nonnegative(),
+  /** Real server time at which `at` began to be shown; the rotation counts from here (`rotation.ts`). */
+  since: Instant,
   /** Which series it is bound to (`plan.rhythms`), null: any meeting. Several meetings may run at once (MEET-1). */
   rhythmId: z.string().max(48).nullable(),
   areaId: AreaId.nullable(),
@@ -46,16 +48,35 @@ export const Screen = z.object({
   /** Real server time it was last heard of; null: never. */
   lastSeenAt: Instant.nullable(),
   online: z.boolean(),
+  /** The page it said it shows (`pageKey`); null while it has not said. */
+  showing: z.string().max(80).nullable(),
   state: ScreenState,
 })
 export type Screen = z.infer<typeof Screen>
 
 /** `GET /api/screens/self`, asked by the TV itself. `meeting` is the running meeting it is bound to. */
-export const ScreenSelf = z.object({ screen: Screen, meeting: MeetingId.nullable() })
+export const ScreenSelf = z.object({ screen: Screen, meeting: MeetingId.nullable(), serverNow: Instant })
 export type ScreenSelf = z.infer<typeof ScreenSelf>
 
-/** Eight letters and digits nobody mistakes for one another, shown as XXXX-XXXX. */
+/** The alphabet of pairing codes: 32 letters and digits nobody mistakes for one another. */
+export const pairingAlphabet = '23456789ABCDEFGHJKLMNPQRSTUVWXYZ'
+/** Eight of them, shown as XXXX-XXXX. */
 export const pairingCodePattern = /^[2-9A-HJ-NP-Z]{4}-?[2-9A-HJ-NP-Z]{4}$/
+
+/** `POST /api/screens/pairings`. */
+export const PairingOffer = z.object({ code: z.string(), expiresAt: Instant })
+export type PairingOffer = z.infer<typeof PairingOffer>
+
+/** `GET /api/screens/pairing`. Once `paired`, the answer carried the screen's own cookie. */
+export const PairingState = z.object({ state: z.enum(['waiting', 'expired', 'paired']) })
+export type PairingState = z.infer<typeof PairingState>
+
+/** `POST /api/campaigns/:campaign/screens`: whoever may manage screens lets the TV that shows this code in. */
+export const PairingApproval = z.object({
+  code: z.string().trim().toUpperCase().regex(pairingCodePattern),
+  name: line(40).refine(t => t.trim().length > 0, 'a name'),
+})
+export type PairingApproval = z.infer<typeof PairingApproval>
 
 /** `PATCH /api/campaigns/:campaign/screens/:screen`: absent is unchanged; `version` as seen, another one now refuses with `conflict`. */
 export const ScreenChange = z
