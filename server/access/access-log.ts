@@ -12,6 +12,8 @@ export type AccessEventKind =
   | 'grant'
   | 'setup'
   | 'campaign.create'
+  | 'screen.pair'
+  | 'screen.revoke'
 
 export interface AccessEvent {
   readonly kind: AccessEventKind

@@ -1,3 +1,5 @@
+import { ScreenSessions } from '../screen/screen-sessions.ts'
+import { ScreenStore } from '../screen/screen-store.ts'
 import { AccessLog } from './access-log.ts'
 import { Accounts } from './accounts.ts'
 import { type Auth, openAuth } from './auth.ts'
@@ -19,6 +21,9 @@ export interface Access {
   readonly grants: Grants
   readonly sessions: Sessions
   readonly sockets: LiveSockets
+  /** Paired TVs (SCR-3). */
+  readonly screens: ScreenStore
+  readonly screenSessions: ScreenSessions
   readonly lockout: Lockout
   readonly log: AccessLog
   readonly tickets: Signer
@@ -40,15 +45,19 @@ export function openAccess(settings: AccessSettings): Access {
   const { db, secret, publicUrl, profile, now = Date.now } = settings
   const rules = authRules[profile]
   const auth = openAuth({ db, secret, publicUrl, profile })
+  const screens = new ScreenStore(db, now)
+  const screenSessions = new ScreenSessions(screens)
   return {
     auth,
     db,
     profile,
     rules,
     accounts: new Accounts(auth, db, rules, now),
-    grants: new Grants(db),
-    sessions: new Sessions(auth, db, rules, now),
+    grants: new Grants(db, screenSessions),
+    sessions: new Sessions(auth, db, rules, now, screenSessions),
     sockets: new LiveSockets(),
+    screens,
+    screenSessions,
     lockout: new Lockout(rules, now),
     log: new AccessLog(db, now),
     tickets: signer(secret, 'join ticket'),

@@ -2,6 +2,8 @@ import { z } from 'zod'
 import type { Grant } from '../../shared/access/account.ts'
 import { type Member, Role } from '../../shared/access/member.ts'
 import { type CampaignId, UnitId, UserId } from '../../shared/ids.ts'
+import { screenOfUser } from '../screen/screen-row.ts'
+import type { ScreenSessions } from '../screen/screen-sessions.ts'
 import type { AccessDatabase } from './tables.ts'
 
 const Roles = z.array(Role)
@@ -11,12 +13,16 @@ const UnitIds = z.array(UnitId)
 export class Grants {
   private readonly db: AccessDatabase
 
-  constructor(db: AccessDatabase) {
+  private readonly screens: ScreenSessions
+
+  constructor(db: AccessDatabase, screens: ScreenSessions) {
     this.db = db
+    this.screens = screens
   }
 
-  /** The member a user is in a campaign; null for none, and for a disabled account. */
+  /** The member a user is in a campaign; null for none, for a disabled account and for a screen that was revoked. */
   async member(campaign: CampaignId, userId: UserId): Promise<Member | null> {
+    if (screenOfUser(userId)) return this.screens.member(campaign, userId)
     const row = await this.rows()
       .where('campaign', '=', campaign)
       .where('user.id', '=', userId)
@@ -40,6 +46,7 @@ export class Grants {
   async standing(userIds: readonly string[]): Promise<ReadonlyMap<string, ReadonlyMap<string, Member>>> {
     const standing = new Map(userIds.map(id => [id, new Map<string, Member>()]))
     if (userIds.length === 0) return standing
+    for (const [id, places] of await this.screens.members(userIds)) standing.set(id, new Map(places))
     const rows = await this.rows().where('user.id', 'in', userIds).execute()
     for (const row of rows) standing.get(row.userId)?.set(row.campaign, memberOf(row))
     return standing

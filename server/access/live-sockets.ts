@@ -32,6 +32,12 @@ export class LiveSockets {
     return this.sockets.size
   }
 
+  /** Whether a session has a socket open now. */
+  has(sessionId: string): boolean {
+    for (const socket of this.sockets) if (socket.sessionId === sessionId) return true
+    return false
+  }
+
   endSession(sessionId: string): void {
     this.close(socket => socket.sessionId === sessionId, CloseReason.signedOut, 'session ended')
   }

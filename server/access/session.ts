@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { AdminRole } from '../../shared/access/member.ts'
 import { type CampaignId, type ScreenId, UserId } from '../../shared/ids.ts'
+import { type ScreenSessions, screenOfSession } from '../screen/screen-sessions.ts'
 import type { Auth } from './auth.ts'
 import { type AuthRules, absoluteMs, idleMs } from './auth-profile.ts'
 import type { AccessDatabase } from './tables.ts'
@@ -30,16 +31,31 @@ export class Sessions {
   private readonly db: AccessDatabase
   private readonly rules: AuthRules
   private readonly now: () => number
+  private readonly screens: ScreenSessions
 
-  constructor(auth: Auth, db: AccessDatabase, rules: AuthRules, now: () => number) {
+  constructor(auth: Auth, db: AccessDatabase, rules: AuthRules, now: () => number, screens: ScreenSessions) {
     this.auth = auth
     this.db = db
     this.rules = rules
     this.now = now
+    this.screens = screens
   }
 
-  /** The session of a request's cookies, counted as a use of it; null when there is none that stands. */
+  /**
+   * The session of a request's cookies, counted as a use of it; null when there is none that stands. Somebody signed in is that person,
+   * also on a browser that was paired as a screen.
+   */
   async of(headers: Headers): Promise<Session | null> {
+    return (await this.ofPerson(headers)) ?? this.ofScreen(headers)
+  }
+
+  private async ofScreen(headers: Headers): Promise<Session | null> {
+    const session = await this.screens.of(headers)
+    if (session) await this.touchAt(session.id, this.now())
+    return session
+  }
+
+  private async ofPerson(headers: Headers): Promise<Session | null> {
     const found = await this.auth.api.getSession({
       headers,
       query: { disableCookieCache: true, disableRefresh: true },
@@ -59,6 +75,7 @@ export class Sessions {
     if (at - (this.touched.get(sessionId) ?? 0) < touchEveryMs) return
     if (this.touched.size > 10_000) this.touched.clear()
     this.touched.set(sessionId, at)
+    if (screenOfSession(sessionId)) return this.screens.touchAt(sessionId, at)
     await this.db
       .updateTable('session')
       .set({ updatedAt: new Date(at).toISOString() })
@@ -83,11 +100,10 @@ export class Sessions {
       .where('user.disabled', '=', 0)
       .execute()
     const now = this.now()
-    return new Set(
-      rows
-        .filter(row => sessionStands(new Date(row.createdAt), new Date(row.updatedAt), now, this.rules))
-        .map(row => row.id),
+    const people = rows.filter(row =>
+      sessionStands(new Date(row.createdAt), new Date(row.updatedAt), now, this.rules),
     )
+    return new Set([...people.map(row => row.id), ...(await this.screens.standing(ids))])
   }
 }
 

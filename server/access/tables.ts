@@ -1,4 +1,5 @@
 import type { Generated, Kysely } from 'kysely'
+import type { ScreenTables } from '../screen/tables.ts'
 
 /** better-auth's own tables (`user`, `session`, `account`), as far as we read them. Dates are ISO text, booleans 0/1. */
 interface UserTable {
@@ -57,7 +58,7 @@ interface AccessEventTable {
   hash: string
 }
 
-export interface AccessTables {
+export interface AccessTables extends ScreenTables {
   user: UserTable
   session: SessionTable
   account: AccountTable

@@ -107,6 +107,8 @@ export default {
       grant: 'Grant',
       setup: 'First set-up',
       'campaign.create': 'Create campaign',
+      'screen.pair': 'Pair a screen',
+      'screen.revoke': 'Unpair a screen',
     },
   },
 }

@@ -106,6 +106,8 @@ export default {
       grant: '授权',
       setup: '首次设置',
       'campaign.create': '新建战役',
+      'screen.pair': '配对大屏',
+      'screen.revoke': '解除大屏配对',
     },
   },
 }

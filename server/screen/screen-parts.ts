@@ -1,0 +1,8 @@
+import type { Access } from '../access/access.ts'
+import type { CampaignRooms } from '../campaign/campaign-rooms.ts'
+
+/** What the routes of screens work with. */
+export interface ScreenParts {
+  readonly access: Access
+  readonly rooms: CampaignRooms
+}
