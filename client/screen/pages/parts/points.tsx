@@ -1,0 +1,16 @@
+import { useTranslation } from 'react-i18next'
+import { pointsWords } from '../../../card/words/number-words.ts'
+
+/** 欠18.2个百分点, 超5.7个百分点, 达序时: ahead of or behind its own time line. */
+export function Points({ points }: { points: number }) {
+  const { t } = useTranslation('screen')
+  if (points === 0) return <span className="wall-points">{t('points.level')}</span>
+  const key = points > 0 ? 'ahead' : 'behind'
+  return (
+    <span className={`wall-points is-${key} num`}>
+      {t(`points.${key}`)}
+      <b>{pointsWords(Math.abs(points))}</b>
+      <small>{t('points.unit')}</small>
+    </span>
+  )
+}
