@@ -19,7 +19,7 @@ export function mayEdit(member: Member, edit: CardEdit, card: CardView): boolean
 
 /** Whether this member may write the notes of this meeting now. */
 export const mayNote = (member: Member, meeting: Pick<MeetingView, 'state'>): boolean =>
-  mayMeet(member, 'notes') && takesNotes(meeting.state)
+  mayMeet(member, 'notes') && takesNotes(meeting.state.kind)
 
 /** Why this edit may not be made, in the words the gate would use; null when it may. */
 export function whyNot(member: Member, edit: Edit, view: BoardView): Refusal | null {

@@ -7,7 +7,7 @@ import type { CardId, MeetingId } from '../ids.ts'
  *   cards     id → Y.Map of flat keys (see card/fields.ts)
  *   plan      `campaign`, `lampRules`, and `<collection>/<id>` → plain JSON (see plan/plan.ts)
  *   meetings  id → Y.Map of flat keys (see meeting/fields.ts)
- * Only the server makes types inside them; nobody deletes one.
+ * Only the server makes types inside them; nobody deletes one, but for the empty notes that go with their agenda item.
  */
 export const roots = { cards: 'cards', plan: 'plan', meetings: 'meetings' } as const
 

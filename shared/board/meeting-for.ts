@@ -2,7 +2,7 @@ import { type MeetingAct, mayMeet } from '../access/meeting-matrix.ts'
 import type { DecisionId, MeetingId } from '../ids.ts'
 import type { MeetingState } from '../meeting/fields.ts'
 import type { DecisionView, MeetingView } from '../meeting/view.ts'
-import { isRefusal, type Refusal, refuse } from '../refusal.ts'
+import { type Refusal, refuse } from '../refusal.ts'
 import type { Deciding } from './decision.ts'
 
 export type MeetingKind = MeetingState['kind']

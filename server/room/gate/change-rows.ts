@@ -17,11 +17,11 @@ export function watchChanges(inspection: Inspection): () => ChangeRow[] {
     ...keys.flatMap(({ field, before }) => {
       const after = standing(field.map, field.key)
       if (isSame(before, after)) return []
-      return [{ thing: 'card' as const, id: field.card, field: field.key, before, after }]
+      return [{ thing: field.thing, id: field.id, field: field.key, before, after }]
     }),
     ...texts.map(({ field, inserted, removed }) => ({
-      thing: 'card' as const,
-      id: field.card,
+      thing: field.thing,
+      id: field.id,
       field: field.key,
       before: removed.join(''),
       after: inserted.join(''),

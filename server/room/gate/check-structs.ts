@@ -87,7 +87,7 @@ function knownClock(inspection: Inspection, client: number): number {
 function admitStruct(inspection: Inspection, item: Y.Item, offset: number): void {
   const spot = spotOfNew(inspection, item, offset)
   const field = spot && fieldAt(inspection, spot)
-  demand(inspection, 'card-field', field !== null, 'bad-path')
+  demand(inspection, 'known-field', field !== null, 'bad-path')
   if (!spot) throw new Refused({ refused: 'unknown-origin', detail: {} })
   if (field) {
     demandGrant(inspection, field, 'grant')

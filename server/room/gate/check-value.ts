@@ -4,12 +4,12 @@ import { parseCardKey } from '../../../shared/card/fields.ts'
 import type { Workflow } from '../../../shared/plan/plan.ts'
 import { isTidy } from '../../../shared/text.ts'
 import { canonicalJson } from '../canonical-json.ts'
-import { demand, type Field, type Inspection } from './inspection.ts'
+import { demand, type Field, type Inspection, nameOf } from './inspection.ts'
 
 /** Whether this content may stand in this field: its kind, then its value. */
 export function checkContent(inspection: Inspection, field: Field, item: Y.Item, offset: number): void {
   const { content } = item
-  const at = { card: field.card, field: field.key }
+  const at = nameOf(field)
   if (content instanceof Y.ContentDeleted) return
   if (field.text) {
     demand(inspection, 'content', content instanceof Y.ContentString, 'bad-content', at)

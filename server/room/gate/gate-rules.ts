@@ -12,8 +12,10 @@ export const gateRules = {
   'known-agrees': 'what is sent again is what was sent before',
   'known-origin': 'origins and parents exist, in the document or earlier in the update',
   'same-place': 'both neighbours stand in the field the struct goes to',
-  'card-field': 'the path is a known key of a live card; nothing else is written by sync',
+  'known-field':
+    'the path is a known key of a live card or the notes of an agenda item; nothing else is written by sync',
   grant: 'the matrix lets this member write this field of this card',
+  'note-grant': 'notes are written by those who may, until the minutes are signed',
   content: 'a plain field takes one value, a text takes characters, nothing makes a type',
   value: 'values pass the schema of their field; stages exist in the workflow of the card',
   'text-length': 'a text stays within its limit',

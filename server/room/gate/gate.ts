@@ -1,6 +1,7 @@
 import type * as Y from 'yjs'
-import { cardsOf } from '../../../shared/board/document.ts'
+import { cardsOf, meetingsOf } from '../../../shared/board/document.ts'
 import { textFields } from '../../../shared/card/fields.ts'
+import { longestNote } from '../../../shared/meeting/fields.ts'
 import { type Refusal, refuse } from '../../../shared/refusal.ts'
 import type { ChangeRow } from '../ports.ts'
 import { watchChanges } from './change-rows.ts'
@@ -8,7 +9,7 @@ import { checkDeletes } from './check-deletes.ts'
 import { checkStructs } from './check-structs.ts'
 import { type DeleteRange, decodeUpdate } from './decode-update.ts'
 import { encodeUpdate } from './encode-update.ts'
-import { demand, type GateContext, type Inspection, Refused } from './inspection.ts'
+import { demand, type GateContext, type Inspection, nameOf, Refused } from './inspection.ts'
 import { keepsValue } from './key-order.ts'
 
 /** An update that may be applied. */
@@ -49,6 +50,7 @@ function inspect(bytes: Uint8Array, context: GateContext): Inspection {
     context,
     update,
     cards: cardsOf(context.doc),
+    meetings: meetingsOf(context.doc),
     fresh: new Map(),
     keys: new Map(),
     texts: new Map(),
@@ -67,10 +69,9 @@ const nothing: Inspection['update'] = { blocks: new Map(), deletes: new Map(), b
 function checkTexts(inspection: Inspection): void {
   for (const { field, text, inserted, removed } of inspection.texts.values()) {
     const length = text.length + lengthOf(inserted) - lengthOf(removed)
-    const limit = textFields[field.kind as keyof typeof textFields]
+    const limit = field.kind === 'note' ? longestNote : textFields[field.kind as keyof typeof textFields]
     demand(inspection, 'text-length', length <= limit || lengthOf(inserted) === 0, 'bad-value', {
-      card: field.card,
-      field: field.key,
+      ...nameOf(field),
       limit,
     })
   }
@@ -81,10 +82,7 @@ function checkKeys(inspection: Inspection): void {
   const dying = (id: Y.ID) => isIn(inspection.update.deletes.get(id.client), id.clock)
   for (const keys of inspection.keys.values())
     for (const change of keys.values())
-      demand(inspection, 'key-kept', keepsValue(change, dying), 'deletes-field', {
-        card: change.field.card,
-        field: change.field.key,
-      })
+      demand(inspection, 'key-kept', keepsValue(change, dying), 'deletes-field', nameOf(change.field))
 }
 
 const isIn = (ranges: readonly DeleteRange[] | undefined, clock: number): boolean =>

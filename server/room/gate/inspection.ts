@@ -2,7 +2,6 @@ import type * as Y from 'yjs'
 import type { CardFacts } from '../../../shared/access/matrix.ts'
 import type { Member } from '../../../shared/access/member.ts'
 import type { FieldKind } from '../../../shared/card/fields.ts'
-import type { CardId } from '../../../shared/ids.ts'
 import { type Refusal, type RefusalKind, refuse } from '../../../shared/refusal.ts'
 import type { DecodedUpdate } from './decode-update.ts'
 import type { GateRule } from './gate-rules.ts'
@@ -26,14 +25,29 @@ export interface Spot {
   readonly sub: string | null
 }
 
-/** A field of a live card that exists in the registry. `text` is set for long texts. */
-export interface Field {
-  readonly card: CardId
+/** A field of a live card that exists in the registry, or the notes of an agenda item. `text` is set for long texts. */
+export type Field = CardField | NoteField
+
+interface CardField {
+  readonly thing: 'card'
+  readonly id: string
   readonly map: Y.Map<unknown>
   readonly key: string
   readonly kind: FieldKind
   readonly text: Y.Text | null
 }
+interface NoteField {
+  readonly thing: 'meeting'
+  readonly id: string
+  readonly map: Y.Map<unknown>
+  readonly key: string
+  readonly kind: 'note'
+  readonly text: Y.Text
+}
+
+/** Which field a refusal is about, for its author and the log. */
+export const nameOf = ({ thing, id, key }: Field): Refusal['detail'] =>
+  thing === 'card' ? { card: id, field: key } : { meeting: id, field: key }
 
 /** A struct the document does not have yet, from `offset` on. */
 export interface FreshStruct {
@@ -65,6 +79,7 @@ export interface Inspection {
   readonly context: GateContext
   readonly update: DecodedUpdate
   readonly cards: Y.Map<Y.Map<unknown>>
+  readonly meetings: Y.Map<Y.Map<unknown>>
   /** New structs by client, in the order of their clocks. */
   readonly fresh: Map<number, FreshStruct[]>
   readonly keys: Map<Y.Map<unknown>, Map<string, KeyChange>>
