@@ -1,6 +1,6 @@
 import type { CardView, PlanView } from '../../shared/board/view.ts'
-import { weekdayOf } from '../../shared/calendar/arithmetic.ts'
 import type { CalendarDate } from '../../shared/calendar/date.ts'
+import { isWorkday } from '../../shared/calendar/workdays.ts'
 import type { MapBars, MapLane, MapPicture, MapRows, MapScale, RowSizes, TimeAxis } from './contract.ts'
 import { timeAxis } from './geometry/axis.ts'
 import { barsOf } from './geometry/bars.ts'
@@ -18,7 +18,7 @@ export interface PictureInput {
   readonly meetingDays: readonly CalendarDate[]
   /** 1 at the desk; day widths grow with it. */
   readonly size?: number
-  /** Weekends unless told. */
+  /** Weekends and holidays, less the days worked in exchange, unless told. */
   readonly isRest?: (day: CalendarDate) => boolean
 }
 
@@ -30,7 +30,7 @@ export function makePicture(input: PictureInput, previous: MapPicture | null = n
   const made = previous === null ? undefined : inputs.get(previous)
   const rows = made && previous && sameRows(made, input) ? previous.rows : rowsOf(input)
   const axis = keepAxis(previous?.axis, timeAxis({ ...input, cards: cardsOf(input.lanes) }))
-  const isRest = input.isRest ?? isWeekend
+  const isRest = input.isRest ?? isFree
   if (made && previous && rows === previous.rows && axis === previous.axis && sameRest(made, input))
     return previous
   const { plan, today, scale, meetingDays } = input
@@ -84,7 +84,7 @@ function cardsOf(lanes: readonly MapLane[]): readonly CardView[] {
   return lanes.length === 1 && lanes[0] ? lanes[0].cards : lanes.flatMap(lane => lane.cards)
 }
 
-const isWeekend = (day: CalendarDate): boolean => weekdayOf(day) > 5
+const isFree = (day: CalendarDate): boolean => !isWorkday(day)
 
 /** Bars by card and day; a card that changes is another object, so nothing here can go stale. */
 function keptBars(card: CardView, today: CalendarDate): MapBars {

@@ -1,0 +1,65 @@
+import type { HueColours, MapLook, MapMark, MapWindow, TimeAxis } from '../contract.ts'
+import { measuresOf } from './measures.ts'
+import { bracket, diamond } from './outlines.ts'
+import type { Pen } from './pen.ts'
+
+/** Milestones of a row, named where there is room before the next one. Gives the right end of what was drawn, in the window. */
+export function drawMarks(
+  pen: Pen,
+  marks: readonly MapMark[],
+  hue: HueColours,
+  middle: number,
+  axis: TimeAxis,
+  window: MapWindow,
+  look: MapLook,
+): number {
+  const m = measuresOf(look)
+  let end = Number.NEGATIVE_INFINITY
+  for (let at = 0; at < marks.length; at++) {
+    const mark = marks[at]
+    if (!mark) continue
+    const x = axis.xOf(mark.on) + axis.dayWidth / 2 - window.x
+    if (x < -160 * look.size) continue
+    if (x > window.width + m.mark) break
+    drawMark(pen, mark, hue, x, middle, look)
+    end = x + m.mark
+    const next = marks[at + 1]
+    const nextX = next ? axis.xOf(next.on) + axis.dayWidth / 2 - window.x - m.mark : Number.POSITIVE_INFINITY
+    const from = x + m.mark + m.gap * 0.75
+    const width = pen.measure(mark.name, m.text)
+    if (from + width + m.gap > nextX || from + width + window.x > axis.width) continue
+    pen.text(mark.name, from, middle, m.text, (mark.late ? look.colour.redInk : look.colour.ink) ?? '')
+    end = from + width
+  }
+  return end
+}
+
+/** Planned hollow, claimed a full core in a ring, verified full, what a clock says a small bracket. */
+export function drawMark(
+  pen: Pen,
+  mark: Pick<MapMark, 'kind' | 'late'>,
+  hue: HueColours,
+  x: number,
+  middle: number,
+  look: MapLook,
+): void {
+  const { mark: size } = measuresOf(look)
+  const colour = mark.late ? (look.colour.red ?? '') : hue.edge
+  const ground = look.colour.surface ?? ''
+  const width = 1.5 * look.size
+  switch (mark.kind) {
+    case 'planned':
+      pen.shape(diamond, x, middle, size, ground, colour, width)
+      break
+    case 'claimed':
+      pen.shape(diamond, x, middle, size, ground, colour, width)
+      pen.shape(diamond, x, middle, size * 0.5, colour, null, 0)
+      break
+    case 'verified':
+      pen.shape(diamond, x, middle, size, colour, colour, width)
+      break
+    case 'clock':
+      pen.shape(bracket, x, middle, size, null, colour, width)
+      break
+  }
+}

@@ -1,0 +1,71 @@
+import type { CardView } from '../../../shared/board/view.ts'
+import type { MapLane, MapLook, MapPicture, MapWindow } from '../contract.ts'
+import { eachRow } from './body.ts'
+import type { RowPlace } from './card-row.ts'
+import { fitText } from './fit-text.ts'
+import { hueOf } from './hue-of.ts'
+import { drawLamp, lampOf } from './lamp.ts'
+import { measuresOf } from './measures.ts'
+import type { Pen } from './pen.ts'
+
+/** The column of names for media without a DOM: lamp, title, lead unit. `window.width` is the column's. */
+export function drawNames(pen: Pen, picture: MapPicture, window: MapWindow, look: MapLook): void {
+  pen.fill(0, 0, window.width, window.height, look.colour.surface ?? '')
+  eachRow(picture, window, row => {
+    const place = { y: row.top - window.y, height: row.height }
+    if (row.kind === 'lane') return drawLaneName(pen, row.lane, place, window.width, look)
+    pen.part('row', row.card.id, () =>
+      drawCardName(pen, row.card, row.lane, place, picture, window.width, look),
+    )
+  })
+  pen.line(window.width - 0.5, 0, window.width - 0.5, window.height, look.colour.lineStrong ?? '', 1)
+}
+
+function drawLaneName(pen: Pen, lane: MapLane, { y, height }: RowPlace, width: number, look: MapLook): void {
+  const hue = hueOf(look, lane)
+  const m = measuresOf(look)
+  pen.fill(0, y, width, height, hue.soft)
+  pen.fill(0, y, 4 * look.size, height, hue.edge)
+  const middle = y + height / 2
+  const left = 4 * m.gap
+  const size = m.text * 1.15
+  const title = fitText(pen, lane.title, size, width - left - 2 * m.gap, true)
+  pen.text(title, left, middle, size, look.colour.ink ?? '', true)
+  const from = left + pen.measure(title, size, true) + 2 * m.gap
+  const owner = fitText(pen, lane.owner, m.text, width - from - 2 * m.gap)
+  if (owner !== '') pen.text(owner, from, middle, m.text, look.colour.ink2 ?? '')
+}
+
+function drawCardName(
+  pen: Pen,
+  card: CardView,
+  lane: MapLane,
+  { y, height }: RowPlace,
+  picture: MapPicture,
+  width: number,
+  look: MapLook,
+): void {
+  const m = measuresOf(look)
+  const middle = y + height / 2
+  pen.fill(0, y, 4 * look.size, height, hueOf(look, lane).edge)
+  const bottom = Math.round(y + height) - 0.5
+  pen.line(0, bottom, width, bottom, look.colour.line ?? '', 1)
+  const lampX = 4 * m.gap + m.mark
+  drawLamp(pen, lampOf(card), lampX, middle, m.mark * 1.1, look)
+  const unit =
+    (card.leadUnitId && picture.plan.unitById.get(card.leadUnitId)?.shortName) || look.words.unitUnclear
+  const unitWords = fitText(pen, unit, m.text, width * 0.3)
+  const unitWidth = pen.measure(unitWords, m.text)
+  const colour = card.leadUnitId ? look.colour.ink3 : look.colour.yellowInk
+  pen.text(unitWords, width - 2 * m.gap, middle, m.text, colour ?? '', false, 'right')
+  const left = lampX + m.mark + 2 * m.gap
+  const size = m.text * 1.08
+  const title = card.code ? `${card.code} ${card.title}` : card.title
+  pen.text(
+    fitText(pen, title, size, width - left - unitWidth - 5 * m.gap),
+    left,
+    middle,
+    size,
+    look.colour.ink ?? '',
+  )
+}
