@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { Member } from '../../shared/access/member.ts'
-import { CommandEnvelope } from '../../shared/board/command.ts'
+import { type Command, CommandEnvelope } from '../../shared/board/command.ts'
 import { CampaignId } from '../../shared/ids.ts'
 import { serverCommands } from '../../shared/meeting/commands.ts'
 import { isRefusal, refuse } from '../../shared/refusal.ts'
@@ -15,6 +15,8 @@ export interface BoardParts {
   readonly rooms: CampaignRooms
   readonly clientIds: ClientIds
   readonly clock: BusinessClock
+  /** Told of every command after its commit; a command that was sent twice is told twice. */
+  readonly carriedOut?: (campaign: CampaignId, command: Command) => void
 }
 
 /** Getting onto a board and changing what needs authority. */
@@ -83,7 +85,7 @@ function state({ rooms }: BoardParts): Route {
   })
 }
 
-function command({ rooms }: BoardParts): Route {
+function command({ rooms, carriedOut }: BoardParts): Route {
   return route({
     method: 'post',
     path: '/api/campaigns/{campaign}/commands',
@@ -97,7 +99,10 @@ function command({ rooms }: BoardParts): Route {
       const { type } = body.command
       if (serverCommands.has(type)) return refuse('bad-request', { command: type })
       const room = await rooms.open(campaign)
-      return isRefusal(room) ? room : room.run(body.command, body.key, member)
+      if (isRefusal(room)) return room
+      const outcome = await room.run(body.command, body.key, member)
+      if (!isRefusal(outcome)) carriedOut?.(campaign, body.command)
+      return outcome
     },
   })
 }

@@ -24,6 +24,8 @@ export interface MeetingControls extends Pick<FollowPresenter, 'follow' | 'move'
   /** A socket of a person began, or ceased, to watch the campaign. */
   arrive(campaign: CampaignId, user: UserId): void
   leave(campaign: CampaignId, user: UserId): void
+  /** How many sockets a person watches the campaign with. */
+  sockets(campaign: CampaignId, user: UserId): number
   /** Keeps where the presenters are; the program stops. */
   settle(): Promise<void>
 }
@@ -72,6 +74,7 @@ export function meetingControls(parts: ControlParts): MeetingControls {
     leave(campaign, user) {
       if (people.leave(campaign, user)) presenterMoved(campaign, user, now() as Instant)
     },
+    sockets: people.count,
     settle: () => meetings.settleAll(following.settle),
   }
 }

@@ -1,7 +1,8 @@
 import type { Member } from '../../shared/access/member.ts'
 import type { BoardView } from '../../shared/board/view.ts'
-import type { CampaignId, MeetingId, ScreenId, SnapshotId, UserId } from '../../shared/ids.ts'
+import type { CampaignId, MeetingId, ScreenId, UserId } from '../../shared/ids.ts'
 import type { Control, Focus, Notice } from '../../shared/meeting/control.ts'
+import type { MeetingView } from '../../shared/meeting/view.ts'
 import type { Move } from '../../shared/protocol/live.ts'
 import type { Refusal } from '../../shared/refusal.ts'
 import type { ScreenState } from '../../shared/screen/screen.ts'
@@ -48,16 +49,15 @@ export interface MeetingRooms {
   open(campaign: CampaignId): Promise<MeetingRoom | Refusal>
 }
 
-/** MEET-3: keeps the board as it stands. `frozen`: what was kept earlier. */
-export interface Freezer {
-  freeze(
-    campaign: CampaignId,
-    reason: 'meeting-open' | 'meeting-close',
-    meeting: MeetingId,
-    by: Member,
-  ): Promise<SnapshotFacts | Refusal>
-  facts(campaign: CampaignId, snapshot: SnapshotId): Promise<SnapshotFacts | null>
-}
+/** MEET-3: keeps the board as it stands. A meeting that was opened (closed) already answers what it was opened (closed) with. */
+export type FreezeFor = (
+  campaign: CampaignId,
+  ask: { readonly reason: 'meeting-open' | 'meeting-close'; readonly meeting: MeetingId },
+  by: Member,
+) => Promise<SnapshotFacts | Refusal>
+
+/** MEET-5: what the minutes say, as plain data; the same board and meeting, the same data. */
+export type MinutesOf = (board: BoardView, meeting: MeetingView) => unknown
 
 /** Who somebody is in a campaign now; null for nobody. */
 export type FindMember = (campaign: CampaignId, user: UserId) => Promise<Member | null>

@@ -7,6 +7,7 @@ export interface WhoIsThere {
   arrive(campaign: CampaignId, user: UserId): boolean
   /** Answers whether it was the last. */
   leave(campaign: CampaignId, user: UserId): boolean
+  count(campaign: CampaignId, user: UserId): number
   /** `now` for a presenter without a socket, null for one who is there and for none. */
   awaySince(campaign: CampaignId, presenter: UserId | null, now: Instant): Instant | null
 }
@@ -28,6 +29,7 @@ export function whoIsThere(): WhoIsThere {
       else sockets.delete(key)
       return left <= 0
     },
+    count: (campaign, user) => sockets.get(keyOf(campaign, user)) ?? 0,
     awaySince: (campaign, presenter, now) =>
       presenter === null || sockets.has(keyOf(campaign, presenter)) ? null : now,
   }

@@ -9,6 +9,9 @@ import { campaignMaker } from '../campaign/create-campaign.ts'
 import { evidenceRoutes } from '../campaign/evidence/evidence-routes.ts'
 import { sealRoutes } from '../campaign/seal-routes.ts'
 import { statusRoutes } from '../campaign/status-routes.ts'
+import { controlRoutes } from '../meeting/control-routes.ts'
+import { meetingRoutes } from '../meeting/meeting-routes.ts'
+import { tellAssigned } from '../meeting/tell-assigned.ts'
 import { screenRoutes } from '../screen/screen-routes.ts'
 import { snapshotRoutes } from '../snapshot/snapshot-routes.ts'
 import type { Route } from '../web/route.ts'
@@ -16,7 +19,7 @@ import type { ServerParts } from './server-parts.ts'
 
 /** Every route of the program; what is not here does not exist. */
 export function allRoutes(parts: ServerParts, version: string): readonly Route[] {
-  const { access, store, boards: rooms, clientIds, clock, files, changes } = parts
+  const { access, store, boards: rooms, clientIds, clock, files, changes, meetings, controls } = parts
   const exists = store.exists.bind(store)
   const make = campaignMaker(store, rooms, clock.now)
   return [
@@ -26,7 +29,20 @@ export function allRoutes(parts: ServerParts, version: string): readonly Route[]
     ...accountRoutes(access),
     ...campaignRoutes({ access, store, rooms, make }),
     ...memberRoutes(access, exists),
-    ...boardRoutes({ access, rooms, clientIds, clock }),
+    ...boardRoutes({
+      access,
+      rooms,
+      clientIds,
+      clock,
+      carriedOut: tellAssigned(meetings, parts.live.audience),
+    }),
+    ...controlRoutes(controls),
+    ...meetingRoutes({
+      rooms: meetings,
+      controls,
+      freeze: parts.snapshots.take,
+      minutesOf: (_board, meeting) => meeting,
+    }),
     ...changeRoutes(changes),
     ...sealRoutes(access, parts.heads, parts.publicKey, exists),
     ...snapshotRoutes(parts.snapshots),

@@ -4,9 +4,11 @@ import type { Logger } from 'pino'
 import { type Access, openAccess } from '../access/access.ts'
 import type { AccessTables } from '../access/tables.ts'
 import type { Metrics } from '../adapters/http/metrics.ts'
+import { type LiveServer, openLiveServer } from '../adapters/socketio/live-server.ts'
 import { sqliteChangeLog, sqliteRefusalLog } from '../adapters/sqlite/change-log.ts'
 import { sqliteClientIds } from '../adapters/sqlite/client-ids.ts'
 import { type DailyHeads, sqliteDailyHeads } from '../adapters/sqlite/daily-heads.ts'
+import { sqliteControlStore } from '../adapters/sqlite/meeting-control-store.ts'
 import type { Database } from '../adapters/sqlite/open-database.ts'
 import { sqliteRoomJournal } from '../adapters/sqlite/room-journal.ts'
 import { sqliteSnapshotStore } from '../adapters/sqlite/snapshot-store.ts'
@@ -14,6 +16,9 @@ import type { CampaignRooms } from '../campaign/campaign-rooms.ts'
 import { CampaignStore, type CampaignTables } from '../campaign/campaign-store.ts'
 import { EvidenceStore } from '../campaign/evidence/evidence-store.ts'
 import { liveRooms } from '../campaign/live-rooms.ts'
+import { type MeetingControls, meetingControls } from '../meeting/controls.ts'
+import { meetingRooms } from '../meeting/meeting-rooms.ts'
+import type { MeetingRooms } from '../meeting/ports.ts'
 import { publicKeyOf } from '../room/daily-head.ts'
 import { nodeTimers } from '../room/host.ts'
 import type { BusinessClock, ChangeLog, ClientIds } from '../room/ports.ts'
@@ -36,6 +41,10 @@ export interface ServerParts {
   readonly heads: DailyHeads
   readonly publicKey: string
   readonly snapshots: Snapshots
+  readonly meetings: MeetingRooms
+  /** MEET-4; whoever watches hears of it over `live`. */
+  readonly controls: MeetingControls
+  readonly live: LiveServer
   readonly clock: BusinessClock
 }
 
@@ -61,13 +70,16 @@ export function assemble(
     ...nodeTimers,
   })
   const boards = liveRooms(rooms)
+  const access = openAccess({
+    db,
+    secret: authSecret(config.authSecret, config.dataDir),
+    publicUrl: config.publicUrl,
+    profile: config.authProfile,
+  })
+  const meetings = meetingRooms(rooms)
+  const live = openLiveServer()
   return {
-    access: openAccess({
-      db,
-      secret: authSecret(config.authSecret, config.dataDir),
-      publicUrl: config.publicUrl,
-      profile: config.authProfile,
-    }),
+    access,
     store: new CampaignStore(db),
     files: new EvidenceStore(config.dataDir),
     rooms,
@@ -77,6 +89,17 @@ export function assemble(
     heads: sqliteDailyHeads(database, key),
     publicKey: publicKeyOf(key),
     snapshots: openSnapshots({ store: sqliteSnapshotStore(database), rooms: boards, now: clock.now, newId }),
+    meetings,
+    controls: meetingControls({
+      rooms: meetings,
+      store: sqliteControlStore(database, access.now),
+      audience: live.audience,
+      member: (campaign, user) => access.grants.member(campaign, user),
+      now: access.now,
+      after: nodeTimers.after,
+      failed: cause => log.error({ cause }, 'where a presenter is could not be kept'),
+    }),
+    live,
     clock,
   }
 }

@@ -17,6 +17,7 @@ import { codeOf, prepareDataDir } from './data-dir.ts'
 import { startDayRollover } from './day-rollover.ts'
 import { type BuildDemo, demoIsMade, makeDemo, prepareDemoDir } from './demo.ts'
 import { allRoutes } from './routes.ts'
+import { serveLive } from './serve-live.ts'
 import { assemble, type ServerParts } from './server-parts.ts'
 import { watchSessions } from './session-watch.ts'
 import { StartProblem } from './start-problem.ts'
@@ -57,6 +58,7 @@ export async function startProgram(config: Config, options: StartOptions): Promi
     log,
     seated: seat => parts.access.sockets.track(seat),
   })
+  const live = serveLive(parts, cause => log.error({ cause }, 'a live socket failed'))
   const app = buildApp({
     routes: allRoutes(parts, version),
     callers: callersOf(parts),
@@ -69,7 +71,7 @@ export async function startProgram(config: Config, options: StartOptions): Promi
     client: options.client,
   })
   const server = httpServer(app)
-  routeUpgrades(server, { '/sync/': sync.upgrade }, config.publicUrl)
+  routeUpgrades(server, { '/sync/': sync.upgrade, '/live/': live }, config.publicUrl)
   const rollover = startDayRollover(parts.store, parts.boards, parts.heads, clock, err =>
     log.error({ err }, 'day job failed'),
   )
@@ -90,6 +92,8 @@ export async function startProgram(config: Config, options: StartOptions): Promi
       const closed = new Promise(resolve => server.close(resolve))
       watch.stop()
       await rollover.stop()
+      await parts.live.close()
+      await parts.controls.settle()
       await parts.rooms.drain()
       sync.close()
       server.closeIdleConnections()

@@ -1,0 +1,64 @@
+import { createServer, type IncomingMessage } from 'node:http'
+import { Server } from 'socket.io'
+import { liveLimits, livePath } from '../../../shared/protocol/live.ts'
+import type { Session } from '../../access/session.ts'
+import type { Audience } from '../../meeting/ports.ts'
+import { standardHeaders } from '../../web/request-headers.ts'
+import { refuseUpgrade, type UpgradeHandler } from '../http/upgrades.ts'
+import { ioAudience } from './audience.ts'
+import { type LiveHost, serveLiveSocket } from './live-socket.ts'
+import type { LiveIo } from './wire.ts'
+
+/** socket.io at `/live` (docs/PROTOCOL.md). It owns no port: sockets are handed to it by the one upgrade router. */
+export interface LiveServer {
+  readonly audience: Audience
+  /** Whoever comes from now on is served; nobody is before. `sessionOf`: the session behind a request, null for none. */
+  serve(host: LiveHost, sessionOf: (headers: Headers) => Promise<Session | null>): UpgradeHandler
+  close(): Promise<void>
+}
+
+const handshakeMs = 5000
+
+export function openLiveServer(): LiveServer {
+  // socket.io wants a server to attach to, and would take every request of it; this one never listens
+  const io: LiveIo = new Server(createServer(), {
+    path: livePath,
+    transports: ['websocket'],
+    allowUpgrades: false,
+    serveClient: false,
+    perMessageDeflate: false,
+    maxHttpBufferSize: liveLimits.messageBytes,
+    pingInterval: 10_000,
+    pingTimeout: 8000,
+    connectTimeout: handshakeMs,
+  })
+  return {
+    audience: ioAudience(io),
+    serve(host, sessionOf) {
+      const sessions = new WeakMap<IncomingMessage, string>()
+      io.on('connection', socket => {
+        const sessionId = sessions.get(socket.request)
+        if (sessionId === undefined) return socket.disconnect(true)
+        serveLiveSocket(socket, standardHeaders(socket.request.headers), sessionId, host)
+      })
+      return async (request, stream, head) => {
+        const tooSlow = setTimeout(() => stream.destroy(), handshakeMs)
+        try {
+          const session = await sessionOf(standardHeaders(request.headers))
+          if (stream.destroyed) return
+          // a socket of ours is whole from its first byte: nothing joins one that is there already
+          if (/[?&]sid=/.test(request.url ?? '')) return refuseUpgrade(stream, '400 Bad Request')
+          if (!session || session.user.mustChangePassword) return refuseUpgrade(stream, '401 Unauthorized')
+          sessions.set(request, session.id)
+          io.engine.handleUpgrade(request, stream, head)
+        } catch (cause) {
+          host.failed(cause)
+          stream.destroy()
+        } finally {
+          clearTimeout(tooSlow)
+        }
+      }
+    },
+    close: () => io.close(),
+  }
+}
