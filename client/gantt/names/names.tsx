@@ -1,0 +1,117 @@
+import type { TFunction } from 'i18next'
+import { useMemo } from 'react'
+import type { CardId } from '../../../shared/ids.ts'
+import type { LaneCards } from '../../card/group/group-cards.ts'
+import type { Presence } from '../../live/contract.ts'
+import type { MapPicture, MapRow } from '../../map/contract.ts'
+import { type RowKey, rowAt, rowKey } from '../row-key.ts'
+import type { ScrollPort } from '../use-scroll-port.ts'
+import { CardNameRow } from './card-name-row.tsx'
+import { LaneNameRow } from './lane-name-row.tsx'
+import { laneStarts, placeInLane } from './lane-places.ts'
+import './names.css'
+import { useRowWindow } from './use-row-window.ts'
+
+export interface NamesProps {
+  readonly picture: MapPicture
+  readonly tallies: ReadonlyMap<string, LaneCards['tally']>
+  readonly collapsed: ReadonlySet<string>
+  readonly port: ScrollPort
+  readonly height: number
+  readonly year: number
+  readonly t: TFunction
+  readonly here: ReadonlyMap<CardId, readonly Presence[]>
+  readonly reachable: RowKey | null
+  readonly open: CardId | null
+  readonly hovered: CardId | null
+  readonly moving: CardId | null
+}
+
+const nobody: readonly Presence[] = []
+const columns = ['lamp', 'title', 'unit', 'due'] as const
+
+/** GANTT-1: the names left of the map as one treegrid; only the rows of the window are in the document, and the one the keys are on. */
+export function Names(props: NamesProps) {
+  const { picture, port, height, t } = props
+  const { rows } = picture
+  const window = useRowWindow(port, rows, height)
+  const starts = useMemo(() => laneStarts(rows), [rows])
+  const focused = rowAt(rows, props.reachable)
+  const shown = range(window.from, Math.min(window.to, rows.rows.length))
+  if (focused !== null && (focused < window.from || focused >= window.to)) shown.push(focused)
+  return (
+    <div
+      role="treegrid"
+      className="gnames"
+      aria-label={t('gantt:grid.label')}
+      aria-rowcount={rows.rows.length + 1}
+      aria-colcount={columns.length}
+    >
+      <div role="row" className="ui-hidden" aria-rowindex={1}>
+        {columns.map(column => (
+          <span key={column} role="columnheader">
+            {t(`gantt:grid.${column}`)}
+          </span>
+        ))}
+      </div>
+      <div className="gnames-box" role="presentation" style={{ transform: `translateY(${window.base}px)` }}>
+        {shown.map(at => {
+          const row = rows.rows[at]
+          return row ? (
+            <Row key={rowKey(row)} row={row} at={at} base={window.base} starts={starts} {...props} />
+          ) : null
+        })}
+      </div>
+    </div>
+  )
+}
+
+interface RowProps extends NamesProps {
+  readonly row: MapRow
+  readonly at: number
+  readonly base: number
+  readonly starts: readonly number[]
+}
+
+function Row({ row, at, base, starts, ...props }: RowProps) {
+  const { t, picture } = props
+  const place = {
+    t,
+    top: row.top - base,
+    height: row.height,
+    index: at + 2,
+    reachable: props.reachable === rowKey(row),
+  }
+  if (row.kind === 'lane') {
+    const tally = props.tallies.get(row.lane.id)
+    if (!tally) return null
+    return (
+      <LaneNameRow
+        {...place}
+        lane={row.lane}
+        tally={tally}
+        collapsed={props.collapsed.has(row.lane.id)}
+        at={starts.indexOf(at) + 1}
+        count={starts.length}
+      />
+    )
+  }
+  const { card } = row
+  return (
+    <CardNameRow
+      {...place}
+      card={card}
+      plan={picture.plan}
+      year={props.year}
+      at={placeInLane(starts, at)}
+      count={row.lane.cards.length}
+      people={props.here.get(card.id) ?? nobody}
+      open={props.open === card.id}
+      hovered={props.hovered === card.id}
+      busy={props.moving === card.id}
+    />
+  )
+}
+
+const range = (from: number, to: number): number[] =>
+  Array.from({ length: Math.max(0, to - from) }, (_, at) => from + at)
