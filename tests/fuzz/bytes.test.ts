@@ -7,6 +7,7 @@ import { CardId } from '../../shared/ids.ts'
 import { encodeStep2, encodeUpdate } from '../../shared/protocol/frames.ts'
 import { isRefusal } from '../../shared/refusal.ts'
 import { addCard, buildBoard, cardOf, people } from '../support/build-board.ts'
+import { addMeeting, meetingId, meetingOf, noteOf } from '../support/build-meeting.ts'
 import { createRandom, type Random } from '../support/random.ts'
 
 const frames = Number(process.env.GUATU_FUZZ_FRAMES ?? 100_000)
@@ -25,6 +26,9 @@ function honestFrames(server: Y.Doc, clientId: number): Uint8Array[] {
     applyEdit(doc, { type: 'progress', card, value: n * 7 }, null)
     applyEdit(doc, { type: 'owner', card, value: `示例${n}` }, null)
     const before = cardOf(doc, 'own').get('notes')?.toString() ?? ''
+    const noted = noteOf(doc, 'running', 'i1').toString()
+    const note = { type: 'note', meeting: meetingId('running'), item: 'i1' } as const
+    applyEdit(doc, { ...note, before: noted, after: `${noted}第${n}条` }, null)
     applyEdit(
       doc,
       { type: 'text', card, field: 'notes', before, after: `${before.slice(n % 5)}第${n}次𠮷` },
@@ -63,8 +67,17 @@ test(`[PERM-1] ${frames} damaged frames crash nothing and change nothing they ma
   const server = buildBoard()
   addCard(server, 'own', { leadUnitId: 'zs' }, { notes: '原文' })
   addCard(server, 'other', { leadUnitId: 'js' }, { notes: '别人的' })
+  addMeeting(server, 'running', 'open', undefined, { i1: '原记录' })
+  addMeeting(server, 'signed', 'signed', undefined, { i1: '已签发' })
   let pool: Uint8Array[] = []
-  let foreign = JSON.stringify(cardOf(server, 'other').toJSON())
+  const meetingBesidesNotes = () => ({ ...meetingOf(server, 'running').toJSON(), 'note:i1': '' })
+  const others = () =>
+    JSON.stringify([
+      cardOf(server, 'other').toJSON(),
+      meetingOf(server, 'signed').toJSON(),
+      meetingBesidesNotes(),
+    ])
+  let foreign = others()
   const plan = JSON.stringify(server.getMap('plan').toJSON())
   const roots = new Set(server.share.keys())
   const ownedClientIds = new Set<number>()
@@ -91,8 +104,8 @@ test(`[PERM-1] ${frames} damaged frames crash nothing and change nothing they ma
     Y.applyUpdate(server, verdict.update)
     verdict.changes()
     expect(hasPending(server), `frame ${n} left something pending`).toBe(false)
-    const after = JSON.stringify(cardOf(server, 'other').toJSON())
-    if (after !== foreign) throw new Error(`frame ${n} changed a foreign card`)
+    const after = others()
+    if (after !== foreign) throw new Error(`frame ${n} changed what is not its author's`)
     foreign = after
   }
   expect(read).toBeGreaterThan(frames / 4)

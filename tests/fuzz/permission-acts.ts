@@ -2,9 +2,10 @@ import * as Y from 'yjs'
 import type { GateRule } from '../../server/room/gate/gate-rules.ts'
 import { planOf } from '../../shared/board/document.ts'
 import { cardOf } from '../support/build-board.ts'
+import { meetingOf, noteOf, ordinaryHead } from '../support/build-meeting.ts'
 import { any, type ForgedStruct, forge, type Id, text } from '../support/forge.ts'
 import type { Random } from '../support/random.ts'
-import { type Browser, matrixAllows, type World } from './permission-world.ts'
+import { type Browser, matrixAllows, meetingIds, notesAllowed, type World } from './permission-world.ts'
 
 /** One thing a browser sends, and whether it should get through. */
 export interface Act {
@@ -52,6 +53,10 @@ export function honestAct(world: World, browser: Browser, random: Random): Act |
   const dutiful = own.length > 0 && random.below(10) < 7
   const cards = shuffled(dutiful ? own : world.cardIds, random).slice(0, 1 + random.below(3))
   browser.doc.transact(() => {
+    if (random.below(5) === 0) {
+      parts.push(writeMeeting(world, browser, random))
+      return
+    }
     for (const card of cards)
       parts.push(
         dutiful ? writeOwn(world, browser, card, random) : writeSomething(world, browser, card, random),
@@ -148,6 +153,44 @@ function writeSomething(
   return { what: 'a root written', fine: false }
 }
 
+/** Notes of some meeting, mostly; now and then what is nobody's to write by sync. */
+function writeMeeting(world: World, browser: Browser, random: Random): { what: string; fine: boolean } {
+  const id = random.pick(meetingIds)
+  const map = meetingOf(browser.doc, id)
+  const item = random.pick(['i1', 'i2'])
+  const note = noteOf(browser.doc, id, item)
+  const allowed = notesAllowed(world.server, browser.member, id)
+  const at = random.below(note.length + 1)
+  const chance = random.below(100)
+  if (chance < 50) {
+    // deletions only with the right to them: what others have deleted already, anybody may delete again
+    if (allowed && note.length > 30) note.delete(0, 1 + random.below(note.length))
+    else note.insert(at, random.pick(['同意', 'x', '请建设局会后对接\n', '𠮷']))
+    return { what: `${id}.note:${item} edited`, fine: allowed }
+  }
+  const forgeries: readonly (readonly [string, () => unknown])[] = [
+    ['state set', () => map.set('state', { kind: 'open' })],
+    ['head set', () => map.set('head', { ...ordinaryHead, title: '改名' })],
+    ['item set', () => map.set(random.pick(['item:i1', 'item:evil']), { title: 'x' })],
+    ['decision set', () => map.set(random.pick(['decision:d1', 'decision:evil']), { state: 'cleared' })],
+    ['attendance set', () => map.set('attend:a1', { kind: 'present', unitId: null, name: 'x', order: 0 })],
+    ['notes made', () => map.set(random.pick([`note:${item}`, 'note:evil', 'evil']), new Y.Text('x'))],
+    ['notes set to a value', () => map.set(`note:${item}`, 'x')],
+    ['notes taken away', () => map.delete(`note:${item}`)],
+    ['head taken away', () => map.delete('head')],
+    ['a strange key', () => map.set(random.pick(strange), 1)],
+    ['untidy notes', () => note.insert(at, random.pick(['a\u0000', '\u0007']))],
+    ['formatted notes', () => note.insert(at, 'x', { bold: true })],
+    ['an embed in notes', () => note.insertEmbed(at, { image: 'x' })],
+    ['a meeting made', () => browser.doc.getMap('meetings').set('evil', new Y.Map())],
+    ['a meeting replaced', () => browser.doc.getMap('meetings').set(id, new Y.Map())],
+    ['a meeting taken away', () => browser.doc.getMap('meetings').delete(id)],
+  ]
+  const [what, doIt] = random.pick(forgeries)
+  doIt()
+  return { what: `${id} ${what}`, fine: false }
+}
+
 function writeText(
   browser: Browser,
   card: string,
@@ -188,6 +231,10 @@ interface Target {
   readonly card: string
   /** Id of the card's type and of the item that is the standing value of a key. */
   readonly cardItem: Id
+  /** Of the signed meeting: its type, its state, and the ends of a note. */
+  readonly meetingItem: Id
+  readonly meetingState: Id
+  readonly signedNote: { first: Id; last: Id }
   standing(key: string): Id
   chars(field: 'form' | 'notes'): { first: Id; last: Id }
 }
@@ -235,8 +282,24 @@ export const attacks: Readonly<Record<GateRule, Attack>> = {
     forge([block(at, { origin: at.chars('form').last, right: [at.client, 1_000_000], content: text('x') })]),
   'same-place': at =>
     forge([block(at, { origin: at.chars('form').last, right: at.chars('notes').first, content: text('x') })]),
-  'card-field': at => forge([block(at, { parent: at.cardItem, sub: 'evil', content: any(1) })]),
+  'known-field': at =>
+    forge([
+      block(
+        at,
+        at.random.pick<ForgedStruct>([
+          { parent: at.cardItem, sub: 'evil', content: any(1) },
+          { parent: at.meetingItem, sub: 'evil', content: any(1) },
+          { origin: at.meetingState, content: any({ kind: 'open' }) },
+        ]),
+      ),
+    ]),
   grant: () => null, // the honest acts are this attack
+  'note-grant': at => {
+    const { first, last } = at.signedNote
+    return at.random.below(2) === 0
+      ? forge([block(at, { origin: last, content: text('会后补记') })])
+      : forge([], [[...first, 1]])
+  },
   content: at =>
     forge([
       block(at, {
@@ -282,9 +345,15 @@ export function forgedAct(world: World, browser: Browser, rule: GateRule, random
 function aim(world: World, browser: Browser, card: string, random: Random): Target {
   const { server } = world
   const map = cardOf(server, card)
+  const meeting = meetingOf(server, 'signed')
   const idOf = (item: Y.Item | null | undefined): Id => {
     if (!item) throw new Error('nothing stands there')
     return [item.lastId.client, item.lastId.clock]
+  }
+  const endsOf = (ytext: Y.Text) => {
+    const item = ytext._start
+    if (!item) throw new Error('the text never had a character')
+    return { first: [item.id.client, item.id.clock] as const, last: idOf(item) }
   }
   const client = browser.clientId
   return {
@@ -296,11 +365,10 @@ function aim(world: World, browser: Browser, card: string, random: Random): Targ
     card,
     cardItem: idOf(map._item),
     standing: key => idOf(map._map.get(key)),
-    chars(field) {
-      const item = (map.get(field) as Y.Text)._start
-      if (!item) throw new Error('the text never had a character')
-      return { first: [item.id.client, item.id.clock], last: idOf(item) }
-    },
+    chars: field => endsOf(map.get(field) as Y.Text),
+    meetingItem: idOf(meeting._item),
+    meetingState: idOf(meeting._map.get('state')),
+    signedNote: endsOf(noteOf(server, 'signed', 'i1')),
   }
 }
 

@@ -2,11 +2,19 @@ import * as Y from 'yjs'
 import { admit, hasPending } from '../../server/room/gate/gate.ts'
 import type { GateRule } from '../../server/room/gate/gate-rules.ts'
 import { mayWrite } from '../../shared/access/matrix.ts'
+import { mayMeet } from '../../shared/access/meeting-matrix.ts'
 import type { Member } from '../../shared/access/member.ts'
 import { cardFacts } from '../../shared/board/card-facts.ts'
 import { parseCardKey } from '../../shared/card/fields.ts'
 import { isRefusal } from '../../shared/refusal.ts'
 import { addCard, buildBoard, buildMember, cardOf, people } from '../support/build-board.ts'
+import {
+  addMeeting,
+  meetingOf,
+  meetingStates,
+  ordinaryDecision,
+  ordinaryItem,
+} from '../support/build-meeting.ts'
 import type { Random } from '../support/random.ts'
 
 /** Small, so that an update too large for it is cheap to make. */
@@ -25,6 +33,24 @@ const line: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
   deleted: { leadUnitId: 'zs', deletedAt: 1_635_469_200_000 },
   moving: { leadUnitId: 'zs', supportUnitIds: ['js'] },
 }
+/** A meeting in every state; `changing` goes through them while people write. */
+const meetingLine = {
+  soon: 'planned',
+  running: 'open',
+  over: 'closed',
+  signed: 'signed',
+  off: 'cancelled',
+  changing: 'open',
+} as const
+export const meetingIds: readonly string[] = Object.keys(meetingLine)
+const notable: readonly unknown[] = ['planned', 'open', 'closed']
+
+/** The meeting matrix alone: whether this member may write notes of this meeting, by sync, as the server's board stands. */
+export function notesAllowed(server: Y.Doc, member: Member, meeting: string): boolean {
+  const { kind } = meetingOf(server, meeting).get('state') as { kind: string }
+  return notable.includes(kind) && mayMeet(member, 'notes')
+}
+
 function sideState(state: string) {
   return { state, reason: '示例', requestId: 'r1', by: { userId: 'u', name: 'n' }, at: 0 }
 }
@@ -60,6 +86,14 @@ export function buildWorld(): World {
   server.clientID = 1000
   for (const [id, patch] of Object.entries(line))
     addCard(server, id, patch, { form: '形象进度原文', notes: '会议记录原文' })
+  for (const [id, kind] of Object.entries(meetingLine))
+    addMeeting(
+      server,
+      id,
+      kind,
+      { 'item:i1': ordinaryItem, 'item:i2': ordinaryItem, 'decision:d1': ordinaryDecision },
+      { i1: '会议记录原文', i2: '第二项' },
+    )
   let nextClientId = 2000
   const owned = members.map(() => new Set<number>())
   const browsers: Browser[] = []
@@ -133,11 +167,35 @@ export function judge(
   if (!expected) throw new GateFault(`${what}: accepted but must not be`)
   if (!verdict.update) return true
   const before = new Map(world.cardIds.map(id => [id, cardOf(server, id).toJSON()]))
+  const meetings = new Map(meetingIds.map(id => [id, meetingOf(server, id).toJSON()]))
   Y.applyUpdate(server, verdict.update, 'gate')
   const rows = new Set(verdict.changes().map(row => `${row.id}/${row.field}`))
   if (hasPending(server)) throw new GateFault(`${what}: left something pending`)
   for (const id of world.cardIds) checkCard(world, member, id, before.get(id) ?? {}, rows, what)
+  for (const id of meetingIds) checkMeeting(world, member, id, meetings.get(id) ?? {}, rows, what)
+  if (server.getMap('meetings').size !== meetingIds.length)
+    throw new GateFault(`${what}: a meeting came or went`)
   return true
+}
+
+function checkMeeting(
+  world: World,
+  member: Member,
+  id: string,
+  before: Record<string, unknown>,
+  rows: ReadonlySet<string>,
+  what: string,
+): void {
+  const after: Record<string, unknown> = meetingOf(world.server, id).toJSON()
+  for (const key of new Set([...Object.keys(before), ...Object.keys(after)])) {
+    if (JSON.stringify(before[key]) === JSON.stringify(after[key])) continue
+    const path = `${id}/${key}`
+    if (!(key in after) || !key.startsWith('note:') || typeof after[key] !== 'string')
+      throw new GateFault(`${what}: ${path} is not anybody's to change`)
+    if (!notesAllowed(world.server, member, id))
+      throw new GateFault(`${what}: ${path} changed without a grant`)
+    if (!rows.has(path)) throw new GateFault(`${what}: ${path} changed without a row`)
+  }
 }
 
 function checkCard(
@@ -167,6 +225,8 @@ export function shuffleRights(world: World, random: Random): void {
   const card = cardOf(server, random.pick(['moving', 'own2', 'unassigned']))
   server.transact(() => {
     const chance = random.below(9)
+    const states = [meetingStates.open, meetingStates.closed, meetingStates.signed]
+    if (random.below(2) === 0) meetingOf(server, 'changing').set('state', random.pick(states))
     if (chance < 3) card.set('supportUnitIds', random.pick([[], ['zs'], ['js', 'jg']]))
     else if (chance < 5) card.set('deletedAt', random.pick([null, null, 5]))
     else card.set('leadUnitId', random.pick(['zs', 'js', 'jt', 'jg', null]))
