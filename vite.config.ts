@@ -9,5 +9,5 @@ const through = { target: server, changeOrigin: false, ws: true }
 export default defineConfig({
   plugins: [react()],
   build: { target: 'chrome107', sourcemap: true, assetsInlineLimit: 0, chunkSizeWarningLimit: 900 },
-  server: { proxy: { '/api': through, '/sync': through } },
+  server: { proxy: { '/api': through, '/sync': through, '/live/': through } },
 })

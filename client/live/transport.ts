@@ -87,7 +87,7 @@ export function httpTransport(
   }
 }
 
-async function refusalOf(response: Response): Promise<Refusal> {
+export async function refusalOf(response: Response): Promise<Refusal> {
   const body: unknown = await response.json().catch(() => null)
   if (isRefusal(body)) return body
   if (response.status === 401) return refuse('not-signed-in')

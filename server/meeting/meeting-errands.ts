@@ -4,7 +4,6 @@ import type { Member } from '../../shared/access/member.ts'
 import type { Command } from '../../shared/board/command.ts'
 import { decideCommand } from '../../shared/board/decide-command.ts'
 import type { Decided, Deciding } from '../../shared/board/decision.ts'
-import { createProjector } from '../../shared/board/project-board.ts'
 import type { MeetingId } from '../../shared/ids.ts'
 import { refuse } from '../../shared/refusal.ts'
 import type { SnapshotFacts } from '../../shared/snapshot/snapshot.ts'
@@ -42,13 +41,11 @@ export function signingErrand(
   })
 }
 
-/** Signing is rare, so the board is projected from nothing: the room's own view is of what is on disk, this is of what will be. */
-function minutesHash(minutesOf: MinutesOf, { doc, today }: Deciding, id: MeetingId): string | null {
-  const projector = createProjector(doc, today)
-  const view = projector.view()
-  projector.dispose()
-  const meeting = view.meetings.find(one => one.id === id)
-  return meeting ? hash('sha256', canonicalJson(minutesOf(view, meeting)), 'hex') : null
+/** Asked inside the room's queue, so nothing comes between the minutes that are hashed and the signature. */
+function minutesHash(minutesOf: MinutesOf, at: Deciding, id: MeetingId): string | null {
+  const board = at.view()
+  const meeting = board.meetings.find(one => one.id === id)
+  return meeting ? hash('sha256', canonicalJson(minutesOf(board, meeting)), 'hex') : null
 }
 
 function errand(
