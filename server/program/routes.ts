@@ -1,3 +1,4 @@
+import { minutesOf } from '../../shared/meeting/minutes.ts'
 import { accountRoutes } from '../access/account-routes.ts'
 import { memberRoutes } from '../access/member-routes.ts'
 import { sessionRoutes } from '../access/session-routes.ts'
@@ -41,7 +42,7 @@ export function allRoutes(parts: ServerParts, version: string): readonly Route[]
       rooms: meetings,
       controls,
       freeze: parts.snapshots.take,
-      minutesOf: (_board, meeting) => meeting,
+      minutesOf,
     }),
     ...changeRoutes(changes),
     ...sealRoutes(access, parts.heads, parts.publicKey, exists),

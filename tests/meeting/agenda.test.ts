@@ -30,7 +30,7 @@ describe('[MEET-2] the agenda of an empty board', () => {
 
   test('has 总体进度, 领导讲话 and 议定事项确认, in this order', () => {
     expect(items.map(({ section, title, minutes }) => [section, title, minutes])).toEqual([
-      ['overall', '通报“百日会战”总体进度和亮灯情况', 5],
+      ['overall', '通报百日会战总体进度和亮灯情况', 5],
       ['speech', '分管领导讲话', 10],
       ['confirm', '逐条确认本次会议议定事项', 5],
     ])

@@ -43,7 +43,7 @@ function scopeInWords({ plan }: BoardView, { head }: PlannedMeeting): string {
   const { areaId, listId } = head.scope
   const area = areaId ? plan.areaById.get(areaId)?.name : undefined
   const list = listId ? plan.lists.find(one => one.id === listId)?.name : undefined
-  if (!area && !list) return `“${plan.campaign.name}”`
+  if (!area && !list) return plan.campaign.name
   return `${area ?? ''}${list ? `${list}项目` : ''}`
 }
 
