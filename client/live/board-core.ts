@@ -3,7 +3,7 @@ import { applyEdit } from '../../shared/board/apply-edit.ts'
 import type { Edit } from '../../shared/board/edit.ts'
 import type { CalendarDate } from '../../shared/calendar/date.ts'
 import type { CardId } from '../../shared/ids.ts'
-import type { BoardSession, Overwritten } from './contract.ts'
+import type { BoardSession, FieldPlace, Overwritten } from './contract.ts'
 import {
   type EditHistory,
   emptyHistory,
@@ -53,7 +53,7 @@ export function createBoardCore(options: CoreOptions) {
   let history: EditHistory = emptyHistory
   let writes: readonly OwnWrite[] = []
   let lost: readonly Overwritten[] = []
-  let focus: { readonly card: CardId; readonly field: string } | null = null
+  let focus: FieldPlace | null = null
   let editing: Edit | null = null
   let quiet = 0
   const commanded = new Map<CardId, number>()
@@ -151,7 +151,7 @@ export function createBoardCore(options: CoreOptions) {
         quiet--
       }
     },
-    setFocus(where: typeof focus) {
+    setFocus(where: FieldPlace | null) {
       focus = where
     },
     /** Changes of these cards in the next moments are the outcome of one's own command, not a stranger's doing. */

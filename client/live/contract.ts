@@ -2,7 +2,7 @@ import type { Member } from '../../shared/access/member.ts'
 import type { CommandInput } from '../../shared/board/command.ts'
 import type { Edit } from '../../shared/board/edit.ts'
 import type { BoardView } from '../../shared/board/view.ts'
-import type { CampaignId, CardId } from '../../shared/ids.ts'
+import type { CampaignId, CardId, MeetingId } from '../../shared/ids.ts'
 import type { Refusal } from '../../shared/refusal.ts'
 
 /** What the screens know of a live board. They read `view()`, write through `edit` and `command`, and know nothing of Yjs or sockets. */
@@ -24,8 +24,8 @@ export interface BoardSession {
   connection(): ConnectionState
   /** Who is on the board and in which field; newest first, without oneself. */
   presence(): readonly Presence[]
-  /** Says which card and field this person is in; null when none. */
-  focus(where: { card: CardId; field: string } | null): void
+  /** Says which field of a card or a meeting this person is in; null when none. */
+  focus(where: FieldPlace | null): void
   /** Remote changes of the last seconds, for the brief mark on a card (KAN-4). */
   recent(card: CardId): RecentChange | null
   /** Fields of mine that somebody else has just overwritten (KAN-5): both values, mine can be restored. */
@@ -52,6 +52,11 @@ export type ConnectionState =
   | { readonly kind: 'loading' }
   | { readonly kind: 'closed'; readonly reason: 'signed-out' | 'gone' | 'restored' }
 
+/** `field` is a key of the card's or the meeting's map, such as `form` or `note:<item>`. */
+export type FieldPlace =
+  | { readonly card: CardId; readonly meeting?: undefined; readonly field: string }
+  | { readonly meeting: MeetingId; readonly card?: undefined; readonly field: string }
+
 export interface Presence {
   readonly clientId: number
   readonly userId: string
@@ -59,7 +64,7 @@ export interface Presence {
   readonly role: string
   readonly unit: string | null
   readonly hue: number
-  readonly focus: { readonly card: CardId; readonly field: string } | null
+  readonly focus: FieldPlace | null
 }
 export interface RecentChange {
   readonly name: string

@@ -1,8 +1,16 @@
 import { useCallback, useEffect, useRef, useState, useSyncExternalStore } from 'react'
 import type { Member } from '../../shared/access/member.ts'
 import type { BoardView, CardView } from '../../shared/board/view.ts'
-import type { CardId } from '../../shared/ids.ts'
-import type { ConnectionState, KeptEdit, Overwritten, Presence, RecentChange, Topic } from './contract.ts'
+import type { CardId, MeetingId } from '../../shared/ids.ts'
+import type {
+  ConnectionState,
+  FieldPlace,
+  KeptEdit,
+  Overwritten,
+  Presence,
+  RecentChange,
+  Topic,
+} from './contract.ts'
 import { useSession } from './session-context.tsx'
 
 export { useSession } from './session-context.tsx'
@@ -51,10 +59,19 @@ export function usePresence(): readonly Presence[] {
 
 /** The others who are in a card now; the same array until that changes. */
 export function usePresenceIn(card: CardId): readonly Presence[] {
+  return usePresenceWhere(focus => focus.card === card)
+}
+
+/** The others who are writing in a meeting, in whichever of its notes. */
+export function usePresenceInMeeting(meeting: MeetingId): readonly Presence[] {
+  return usePresenceWhere(focus => focus.meeting === meeting)
+}
+
+function usePresenceWhere(isHere: (focus: FieldPlace) => boolean): readonly Presence[] {
   const session = useSession()
   const last = useRef<readonly Presence[]>([])
   return useSyncExternalStore(useTopic('presence'), () => {
-    const here = session.presence().filter(p => p.focus?.card === card)
+    const here = session.presence().filter(p => p.focus && isHere(p.focus))
     const before = last.current
     if (before.length === here.length && before.every((p, i) => p === here[i])) return before
     last.current = here

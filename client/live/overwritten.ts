@@ -1,6 +1,6 @@
 import type { Edit } from '../../shared/board/edit.ts'
 import type { CardId } from '../../shared/ids.ts'
-import type { Overwritten } from './contract.ts'
+import type { FieldPlace, Overwritten } from './contract.ts'
 import type { RemoteChange } from './remote-changes.ts'
 
 /**
@@ -46,7 +46,7 @@ export function rememberWrites(
 export function lostTo(
   change: RemoteChange,
   writes: readonly OwnWrite[],
-  focus: { readonly card: CardId; readonly field: string } | null,
+  focus: FieldPlace | null,
   now: number,
 ): { readonly mine: unknown } | null {
   const write = writes.find(w => w.card === change.card && w.field === change.field)

@@ -2,11 +2,15 @@ import * as decoding from 'lib0/decoding'
 import * as encoding from 'lib0/encoding'
 import { z } from 'zod'
 import { Role } from '../access/member.ts'
-import { CardId, UnitId, UserId } from '../ids.ts'
+import { CardId, MeetingId, UnitId, UserId } from '../ids.ts'
 
-/** What a client says of itself: where it is, nothing about who it is. */
+const field = z.string().max(80)
+
+/** What a client says of itself: in which field of a card or a meeting it is, nothing about who it is. */
 export const PresenceClaim = z.strictObject({
-  focus: z.strictObject({ card: CardId, field: z.string().max(80) }).nullable(),
+  focus: z
+    .union([z.strictObject({ card: CardId, field }), z.strictObject({ meeting: MeetingId, field })])
+    .nullable(),
 })
 export type PresenceClaim = z.infer<typeof PresenceClaim>
 

@@ -1,4 +1,5 @@
 import 'fake-indexeddb/auto'
+import type * as Y from 'yjs'
 import type { LiveSession } from '../../client/live/live-session.ts'
 import { openBoard } from '../../client/live/open-board.ts'
 import type { Member } from '../../shared/access/member.ts'
@@ -22,8 +23,8 @@ export interface BoardStand {
 
 let boards = 0
 
-/** Cards c1 and c2 are 招商局's, c3 is 建设局's. */
-export async function standBoard(): Promise<BoardStand> {
+/** Cards c1 and c2 are 招商局's, c3 is 建设局's; `furnish` puts there whatever else a test is about. */
+export async function standBoard(furnish: (doc: Y.Doc) => void = () => {}): Promise<BoardStand> {
   const dir = makeDataDir()
   const stand = standRooms(dir.path)
   // Browsers keep copies by campaign: every board of a test file needs a name of its own.
@@ -32,6 +33,7 @@ export async function standBoard(): Promise<BoardStand> {
   addCard(doc, 'c1', { order: 'a0' }, { notes: '原有备注', form: '' })
   addCard(doc, 'c2', { order: 'a1' })
   addCard(doc, 'c3', { order: 'a2', leadUnitId: 'js', supportUnitIds: ['zs'] })
+  furnish(doc)
   await stand.rooms.create(campaign, genesisEntry(doc))
   const pages = new Set<LiveSession>()
   return {

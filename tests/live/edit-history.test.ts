@@ -1,5 +1,11 @@
 import { expect, test } from 'vitest'
-import { emptyHistory, forgetStepsBeside, remember, stepBack, stepForward } from '../../client/live/edit-history.ts'
+import {
+  emptyHistory,
+  forgetStepsBeside,
+  remember,
+  stepBack,
+  stepForward,
+} from '../../client/live/edit-history.ts'
 import type { Edit } from '../../shared/board/edit.ts'
 import { cardId } from '../support/build-board.ts'
 

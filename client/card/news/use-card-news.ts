@@ -29,7 +29,9 @@ function recentOf(session: BoardSession): ReadonlyMap<CardId, RecentChange> {
 
 function hereOf(presence: readonly Presence[]): ReadonlyMap<CardId, readonly Presence[]> {
   const here = new Map<CardId, readonly Presence[]>()
-  for (const person of presence)
-    if (person.focus) here.set(person.focus.card, [...(here.get(person.focus.card) ?? []), person])
+  for (const person of presence) {
+    const card = person.focus?.card
+    if (card) here.set(card, [...(here.get(card) ?? []), person])
+  }
   return here
 }

@@ -280,7 +280,7 @@ export default {
     'bad-file': 'This kind of file is not accepted: use JPG, PNG, WebP or PDF',
     conflict: 'Somebody has just changed it: look and try again',
     'already-decided': 'Already dealt with',
-    closed: 'The card is closed and cannot be changed',
+    closed: 'It is closed and cannot be changed',
     'reason-needed': 'A reason is needed',
     'still-in-use': 'Still in use, so it cannot be removed',
     busy: 'The server is busy, try again shortly',

@@ -22,6 +22,7 @@ export default {
     progress: 'Progress',
     form: 'Progress in words',
     notes: 'Notes',
+    note: 'Meeting notes',
     investTotal: 'Total investment',
     investPlanned: 'Planned investment',
     targetIds: 'Targets',

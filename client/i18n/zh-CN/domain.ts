@@ -23,6 +23,7 @@ export default {
     progress: '进度',
     form: '形象进度',
     notes: '备注',
+    note: '会议记录',
     investTotal: '总投资',
     investPlanned: '计划投资',
     targetIds: '支撑目标',
