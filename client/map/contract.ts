@@ -77,7 +77,7 @@ export interface MapBars {
   readonly planned: DaySpan | null
   readonly actual: DaySpan | null
   readonly forecast: DaySpan | null
-  /** 0–100 of the actual bar; null: nothing entered. */
+  /** 0–100 of the way from the first day to the due date, so it can be held against today; null: nothing entered. */
   readonly progress: number | null
   readonly marks: readonly MapMark[]
 }

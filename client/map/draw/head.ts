@@ -86,15 +86,16 @@ function drawNotes(pen: Pen, picture: MapPicture, y: number, window: MapWindow, 
   const { axis, plan, today } = picture
   const middle = y + m.noteBand / 2
   const campaign = spanOfCampaign(plan.campaign)
-  const taken: { from: number; to: number }[] = []
+  const taken: Taken = []
+  const end = axis.width - window.x
   const todayX = axis.xOf(today) + axis.dayWidth / 2 - window.x
   const inside = today >= campaign.from && today <= campaign.to
   const day = inside ? ` ${look.words.dayCount(daysBetween(campaign.from, today) + 1)}` : ''
   drawPill(pen, `${look.words.today}${day}`, todayX, middle, window, look, taken)
-  drawEdge(pen, look.words.starts, axis.xOf(campaign.from) - window.x, middle, window, look, taken)
+  drawEdge(pen, look.words.starts, axis.xOf(campaign.from) - window.x, middle, window, look, taken, end)
   const total = look.words.dayCount(daysBetween(campaign.from, campaign.to) + 1)
   const lastX = axis.xOf(campaign.to) + axis.dayWidth - window.x
-  drawEdge(pen, `${look.words.ends} ${total}`, lastX, middle, window, look, taken)
+  drawEdge(pen, `${look.words.ends} ${total}`, lastX, middle, window, look, taken, end)
   for (const meeting of picture.meetingDays) drawFlag(pen, meeting, picture, middle, window, look, taken)
 }
 
@@ -130,13 +131,15 @@ function drawEdge(
   window: MapWindow,
   look: MapLook,
   taken: Taken,
+  axisEnd: number,
 ): void {
   const m = measuresOf(look)
   const width = pen.measure(words, m.text, true)
   if (x < -width - m.gap || x > window.width + width) return
   const right = x + m.gap
   const left = x - m.gap - width
-  const from = isFree(taken, right, right + width) && right + width <= window.width ? right : left
+  const room = Math.min(window.width, axisEnd)
+  const from = isFree(taken, right, right + width) && right + width <= room ? right : left
   pen.line(x, middle - m.noteBand / 2, x, middle + m.noteBand / 2, look.colour.ink2 ?? '', look.size, true)
   if (!isFree(taken, from, from + width)) return
   pen.text(words, from, middle, m.text, look.colour.ink2 ?? '', true)

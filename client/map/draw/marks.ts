@@ -25,10 +25,10 @@ export function drawMarks(
     end = x + m.mark
     const next = marks[at + 1]
     const nextX = next ? axis.xOf(next.on) + axis.dayWidth / 2 - window.x - m.mark : Number.POSITIVE_INFINITY
-    const from = x + m.mark + m.gap * 0.75
+    const from = x + m.mark + m.gap
     const width = pen.measure(mark.name, m.text)
     if (from + width + m.gap > nextX || from + width + window.x > axis.width) continue
-    pen.text(mark.name, from, middle, m.text, (mark.late ? look.colour.redInk : look.colour.ink) ?? '')
+    pen.text(mark.name, from, middle, m.text, look.colour.ink ?? '')
     end = from + width
   }
   return end

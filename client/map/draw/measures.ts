@@ -32,7 +32,7 @@ export function measuresOf(look: MapLook): Measures {
 const kept = new WeakMap<MapLook, Measures>()
 
 /** The height of the head: phases, where the plan has any, two bands of the scale, weeks or days, and what is marked on it. */
-export function headHeight(picture: MapPicture, look: MapLook): number {
+export function headHeight(picture: Pick<MapPicture, 'plan'>, look: MapLook): number {
   const m = measuresOf(look)
   const phases = picture.plan.phases.length > 0 ? m.phaseBand : 0
   return Math.round(phases + m.upperBand + m.lowerBand + m.countBand + m.noteBand)

@@ -1,4 +1,5 @@
 import type { CardView } from '../../../shared/board/view.ts'
+import type { CardId } from '../../../shared/ids.ts'
 import type { MapLane, MapLook, MapPicture, MapWindow } from '../contract.ts'
 import { eachRow } from './body.ts'
 import type { RowPlace } from './card-row.ts'
@@ -9,13 +10,19 @@ import { measuresOf } from './measures.ts'
 import type { Pen } from './pen.ts'
 
 /** The column of names for media without a DOM: lamp, title, lead unit. `window.width` is the column's. */
-export function drawNames(pen: Pen, picture: MapPicture, window: MapWindow, look: MapLook): void {
+export function drawNames(
+  pen: Pen,
+  picture: MapPicture,
+  window: MapWindow,
+  look: MapLook,
+  selected: CardId | null = null,
+): void {
   pen.fill(0, 0, window.width, window.height, look.colour.surface ?? '')
   eachRow(picture, window, row => {
     const place = { y: row.top - window.y, height: row.height }
     if (row.kind === 'lane') return drawLaneName(pen, row.lane, place, window.width, look)
     pen.part('row', row.card.id, () =>
-      drawCardName(pen, row.card, row.lane, place, picture, window.width, look),
+      drawCardName(pen, row.card, row.lane, place, picture, window.width, look, selected),
     )
   })
   pen.line(window.width - 0.5, 0, window.width - 0.5, window.height, look.colour.lineStrong ?? '', 1)
@@ -44,9 +51,11 @@ function drawCardName(
   picture: MapPicture,
   width: number,
   look: MapLook,
+  selected: CardId | null,
 ): void {
   const m = measuresOf(look)
   const middle = y + height / 2
+  if (card.id === selected) pen.fill(0, y, width, height, look.colour.brandSoft ?? '')
   pen.fill(0, y, 4 * look.size, height, hueOf(look, lane).edge)
   const bottom = Math.round(y + height) - 0.5
   pen.line(0, bottom, width, bottom, look.colour.line ?? '', 1)

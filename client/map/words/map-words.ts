@@ -1,4 +1,22 @@
 import type { TFunction } from 'i18next'
+import type { CalendarDate } from '../../../shared/calendar/date.ts'
+import { dayOf, monthOf, yearOf } from '../../../shared/calendar/day-number.ts'
+
+export const legendKeys = [
+  'baseline',
+  'actual',
+  'progress',
+  'forecast',
+  'planned',
+  'claimed',
+  'verified',
+  'clock',
+  'late',
+  'today',
+  'meeting',
+  'rest',
+] as const
+export type LegendKey = (typeof legendKeys)[number]
 
 /** The words a drawing needs, looked up once: painting asks for thousands of labels and never for a translation. */
 export interface MapWords {
@@ -10,6 +28,8 @@ export interface MapWords {
   readonly side: Readonly<Record<'suspended' | 'withdrawn' | 'other', string>>
   readonly lamp: Readonly<Record<'red' | 'yellow' | 'green' | 'done' | 'unreported', string>>
   readonly unitUnclear: string
+  readonly undated: string
+  readonly legend: Readonly<Record<LegendKey, string>>
   dayCount(day: number): string
   weekCount(week: number): string
   year(year: number): string
@@ -25,6 +45,10 @@ export interface MapWords {
   percent(value: number): string
   cards(count: number): string
   done(finished: number, total: number): string
+  /** 截至2021年10月29日（第37天）; `day` is null outside the campaign. */
+  asOf(date: CalendarDate, day: number | null): string
+  page(page: number, of: number): string
+  total(count: number): string
 }
 
 export function mapWords(t: TFunction): MapWords {
@@ -53,6 +77,11 @@ export function mapWords(t: TFunction): MapWords {
       unreported: say('lamp.unreported'),
     },
     unitUnclear: say('unitUnclear'),
+    undated: say('undated'),
+    legend: Object.fromEntries(legendKeys.map(key => [key, say(`legend.${key}`)])) as Record<
+      LegendKey,
+      string
+    >,
     dayCount: remembered(day => say('dayCount', { day })),
     weekCount: remembered(week => say('weekCount', { week })),
     year: remembered(year => say('year', { year })),
@@ -65,6 +94,12 @@ export function mapWords(t: TFunction): MapWords {
     percent: remembered(value => say('percent', { value })),
     cards: remembered(count => say('cards', { count })),
     done: (finished, total) => say('done', { finished, total }),
+    asOf: (on, day) => {
+      const date = say('date', { year: yearOf(on), month: month(monthOf(on)), day: dayOf(on) })
+      return day === null ? say('sheet.asOfDate', { date }) : say('sheet.asOf', { date, day })
+    },
+    page: (page, of) => say('sheet.page', { page, of }),
+    total: count => say('sheet.total', { count }),
   }
 }
 

@@ -1,0 +1,34 @@
+import type { MapLook, MapOverlay, MapPicture } from '../contract.ts'
+import { drawBody } from './body.ts'
+import { drawHead } from './head.ts'
+import { headHeight } from './measures.ts'
+import { drawNames } from './names.ts'
+import type { Pen } from './pen.ts'
+
+/** Where a drawing without a DOM lies: its whole box, of which names take so much of the left. CSS px. */
+export interface WholeBox {
+  readonly width: number
+  readonly height: number
+  readonly names: number
+}
+
+/** The map as the wall and paper show it: head, names and rows from the first on, as many as the box holds. */
+export function drawWhole(
+  pen: Pen,
+  picture: MapPicture,
+  box: WholeBox,
+  look: MapLook,
+  overlay: MapOverlay = {},
+): void {
+  const { width, height, names } = box
+  const head = headHeight(picture, look)
+  const rows = { x: 0, y: 0, width: width - names, height: height - head }
+  pen.fill(0, 0, names, head, look.colour.surface2 ?? '')
+  pen.line(0, head - 0.5, names, head - 0.5, look.colour.lineStrong ?? '', 1)
+  pen.inside(names, 0, rows.width, head, () => drawHead(pen, picture, rows, look))
+  pen.inside(0, head, names, rows.height, () =>
+    drawNames(pen, picture, { ...rows, width: names }, look, overlay.selected),
+  )
+  pen.inside(names, head, rows.width, rows.height, () => drawBody(pen, picture, rows, look, overlay))
+  pen.line(names - 0.5, 0, names - 0.5, head, look.colour.lineStrong ?? '', 1)
+}
