@@ -7,6 +7,7 @@ import { UnitName } from '../../card/unit-name.tsx'
 import { planDateWords } from '../../card/words/date-words.ts'
 import type { Presence } from '../../live/contract.ts'
 import { Icon } from '../../ui/index.ts'
+import { gridRoles, rowRole } from './grid-roles.ts'
 import { People } from './people.tsx'
 
 export interface CardNameRowProps {
@@ -33,25 +34,19 @@ export const CardNameRow = memo(function CardNameRow(props: CardNameRowProps) {
   const unit = card.leadUnitId ? plan.unitById.get(card.leadUnitId) : null
   return (
     <div
-      role="row"
+      {...rowRole({ level: 2, index: props.index, at: props.at, count: props.count, selected: props.open })}
       className="gname gname-card"
       style={{ top: props.top, height: props.height }}
       data-row={card.id}
       data-hovered={props.hovered || undefined}
       data-open={props.open || undefined}
-      aria-level={2}
-      aria-rowindex={props.index}
-      aria-posinset={props.at}
-      aria-setsize={props.count}
-      aria-selected={props.open}
       aria-busy={props.busy || undefined}
-      aria-describedby="gantt-keys"
       tabIndex={props.reachable ? 0 : -1}
     >
-      <span role="gridcell" className="gname-lamp">
+      <span {...gridRoles.cell} className="gname-lamp">
         <Lamp lamp={card.lamp} size="s" withWord />
       </span>
-      <span role="gridcell" className="gname-title" title={`${card.code} ${card.title}`.trim()}>
+      <span {...gridRoles.cell} className="gname-title" title={`${card.code} ${card.title}`.trim()}>
         <span className="gname-code num">{card.code}</span>
         <span className="gname-words">{card.title || t('card:untitled')}</span>
         <Lagged card={card} t={t} />
@@ -64,10 +59,10 @@ export const CardNameRow = memo(function CardNameRow(props: CardNameRowProps) {
         )}
         {props.people.length > 0 && <People people={props.people} t={t} />}
       </span>
-      <span role="gridcell" className="gname-unit">
+      <span {...gridRoles.cell} className="gname-unit">
         <UnitName unit={unit} />
       </span>
-      <span role="gridcell" className="gname-due num">
+      <span {...gridRoles.cell} className="gname-due num">
         {card.due ? planDateWords(t, card.due, year) : <Unclear />}
       </span>
     </div>

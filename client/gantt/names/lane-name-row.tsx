@@ -5,6 +5,7 @@ import { Lamp } from '../../card/lamp.tsx'
 import type { MapLane } from '../../map/contract.ts'
 import { Icon } from '../../ui/index.ts'
 import { laneKey } from '../row-key.ts'
+import { gridRoles, rowRole } from './grid-roles.ts'
 
 export interface LaneNameRowProps {
   readonly lane: MapLane
@@ -26,21 +27,15 @@ export const LaneNameRow = memo(function LaneNameRow(props: LaneNameRowProps) {
   const { lane, t, collapsed } = props
   return (
     <div
-      role="row"
+      {...rowRole({ level: 1, index: props.index, at: props.at, count: props.count, expanded: !collapsed })}
       className="gname gname-lane"
       style={{ top: props.top, height: props.height }}
       data-row={laneKey(lane.id)}
       data-fold={lane.id}
       {...(lane.hue === null ? {} : { 'data-hue': lane.hue })}
-      aria-level={1}
-      aria-expanded={!collapsed}
-      aria-rowindex={props.index}
-      aria-posinset={props.at}
-      aria-setsize={props.count}
-      aria-describedby="gantt-keys"
       tabIndex={props.reachable ? 0 : -1}
     >
-      <LaneFace lane={lane} tally={props.tally} collapsed={collapsed} t={t} cell="gridcell" />
+      <LaneFace lane={lane} tally={props.tally} collapsed={collapsed} t={t} inGrid />
     </div>
   )
 })
@@ -51,18 +46,20 @@ export function LaneFace(props: {
   tally: Tally
   collapsed: boolean
   t: TFunction
-  cell: 'gridcell' | undefined
+  /** False for the copy that stays at the top, which no reader needs. */
+  inGrid?: boolean
 }) {
-  const { lane, tally, t, cell } = props
+  const { lane, tally, t } = props
+  const cell = props.inGrid ? gridRoles.cell : {}
   const done = { finished: tally.finished, total: tally.total }
   return (
     <>
-      <span role={cell} className="gname-lane-title" title={lane.title}>
+      <span {...cell} className="gname-lane-title" title={lane.title}>
         <Icon name={props.collapsed ? 'chevron-right' : 'chevron-down'} size={14} />
         <b>{lane.title}</b>
         {lane.owner && <small>{lane.owner}</small>}
       </span>
-      <span role={cell} className="gname-lane-figures num">
+      <span {...cell} className="gname-lane-figures num">
         {lamps.map(lamp => (
           <span key={lamp} className="gname-lane-lamp" data-none={tally.lamps[lamp] === 0 || undefined}>
             <Lamp lamp={lamp} size="s" />

@@ -10,6 +10,7 @@ import { CardNameRow } from './card-name-row.tsx'
 import { LaneNameRow } from './lane-name-row.tsx'
 import { laneStarts, placeInLane } from './lane-places.ts'
 import './names.css'
+import { gridRoles } from './grid-roles.ts'
 import { useRowWindow } from './use-row-window.ts'
 
 export interface NamesProps {
@@ -47,9 +48,9 @@ export function Names(props: NamesProps) {
       aria-rowcount={rows.rows.length + 1}
       aria-colcount={columns.length}
     >
-      <div role="row" className="ui-hidden" aria-rowindex={1}>
+      <div {...gridRoles.headings} className="ui-hidden">
         {columns.map(column => (
-          <span key={column} role="columnheader">
+          <span key={column} {...gridRoles.heading}>
             {t(`gantt:grid.${column}`)}
           </span>
         ))}

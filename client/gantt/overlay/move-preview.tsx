@@ -6,6 +6,7 @@ import type { MapRow, TimeAxis } from '../../map/contract.ts'
 import { pushWords } from '../drag/move-words.ts'
 import type { Moving } from '../drag/moving.ts'
 import { heldDate } from '../drag/shift.ts'
+import { signed } from './signed.ts'
 import { markX, middleOf } from './spots.ts'
 import './move-preview.css'
 
@@ -65,5 +66,3 @@ function Ghost({ push, axis, middle }: { push: ClockPush; axis: TimeAxis; middle
     </>
   )
 }
-
-export const signed = (days: number): string => (days > 0 ? `+${days}` : String(days).replace('-', '−'))

@@ -26,6 +26,11 @@ export function workSpan({ actual, forecast, planned }: MapBars): DaySpan | null
   return first && last ? { from: first.from, to: last.to } : planned
 }
 
+export interface HandleSpot {
+  readonly handle: Handle
+  readonly spot: Spot
+}
+
 const grip = 10
 const around = 16
 
@@ -35,11 +40,11 @@ export function handleSpots(
   bars: MapBars,
   row: MapRow,
   axis: TimeAxis,
-): readonly { readonly handle: Handle; readonly spot: Spot }[] {
+): readonly HandleSpot[] {
   const middle = middleOf(row)
   const top = row.top + row.height * barTop - 2
   const height = row.height * barPart + 4
-  return handlesOf(card).flatMap(handle => {
+  return handlesOf(card).flatMap((handle): readonly HandleSpot[] => {
     if (handle.kind === 'bar') {
       const span = workSpan(bars)
       const at = span && spanX(axis, span)
