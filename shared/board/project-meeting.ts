@@ -3,7 +3,7 @@ import type { CalendarDate } from '../calendar/date.ts'
 import type { DecisionId } from '../ids.ts'
 import { AgendaSection, type Decision } from '../meeting/fields.ts'
 import type { AgendaItemView, DecisionView, MeetingView } from '../meeting/view.ts'
-import { keepById } from './keep-same.ts'
+import { keepById, keepSame } from './keep-same.ts'
 import { compareOrder } from './order.ts'
 import type { MeetingRecord } from './read-meeting.ts'
 
@@ -17,8 +17,8 @@ export function projectMeeting(
   if (!head || !state) return null
   const view: MeetingView = {
     id,
-    head,
-    state,
+    head: keepSame(before?.head, head),
+    state: keepSame(before?.state, state),
     items: keepById(before?.items, itemsOf(record)),
     attendance: keepById(before?.attendance, attendanceOf(record)),
     decisions: keepById(before?.decisions, decisionsOf(record, today)),

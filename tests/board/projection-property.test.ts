@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import type * as Y from 'yjs'
-import { cardsOf, planKey, planOf } from '../../shared/board/document.ts'
+import * as Y from 'yjs'
+import { cardsOf, meetingsOf, planKey, planOf } from '../../shared/board/document.ts'
 import { createCardMap } from '../../shared/board/genesis.ts'
 import { createProjector } from '../../shared/board/project-board.ts'
 import type { BoardView } from '../../shared/board/view.ts'
@@ -15,6 +15,13 @@ import {
   ordinaryCard,
   today,
 } from '../support/build-board.ts'
+import {
+  addMeeting,
+  meetingStates,
+  ordinaryDecision,
+  ordinaryHead,
+  ordinaryItem,
+} from '../support/build-meeting.ts'
 import { createRandom, type Random } from '../support/random.ts'
 
 /** A view as plain data; the index is a map of its own kind. */
@@ -33,6 +40,53 @@ const set =
 const always = (key: string) => () => key
 const staged = (family: string) => (random: Random) => `${family}:${random.pick(stages)}`
 const planned = (random: Random) => ({ date: random.pick(days), precision: 'day' })
+
+const meeting = (doc: Y.Doc, random: Random) => {
+  const found: unknown = meetingsOf(doc).get(random.pick(['m0', 'm1', 'm2']))
+  return found instanceof Y.Map ? (found as Y.Map<unknown>) : null
+}
+const meet =
+  (key: (random: Random) => string, value: (random: Random) => unknown): Change =>
+  (doc, random) =>
+    meeting(doc, random)?.set(key(random), value(random))
+
+/** What happens to meetings, wrong values and all. */
+const meetingChanges: readonly Change[] = [
+  meet(always('head'), r =>
+    r.pick([{ ...ordinaryHead, title: `会${r.below(3)}`, on: r.pick(days) }, { broken: true }]),
+  ),
+  meet(always('state'), r => r.pick([...Object.values(meetingStates), 'broken'])),
+  meet(
+    r => `item:i${r.below(3)}`,
+    r => ({ ...ordinaryItem, order: `a${r.below(5)}`, section: r.pick(['speech', 'lamps', 'nonsense']) }),
+  ),
+  meet(
+    r => `attend:a${r.below(3)}`,
+    r => ({ kind: 'present', unitId: null, name: '示例', order: r.below(3) }),
+  ),
+  meet(
+    r => `decision:d${r.below(3)}`,
+    r => ({
+      ...ordinaryDecision,
+      state: r.pick(['provisional', 'issued', 'cleared', 'withdrawn', 'lost']),
+      due: r.pick([null, ...days]),
+      recordedAt: r.below(5),
+    }),
+  ),
+  meet(always('unheard-of'), () => 1),
+  (doc, random) => meeting(doc, random)?.delete(random.pick(['item:i0', 'decision:d0', 'attend:a0', 'head'])),
+  (doc, random) => {
+    const note = meeting(doc, random)?.get('note:i1')
+    if (typeof note === 'object') writeText(note as Y.Text, `记录${random.below(9)}`)
+  },
+  (doc, random) => {
+    const fields = { 'item:i1': ordinaryItem, 'decision:d1': ordinaryDecision }
+    addMeeting(doc, random.pick(['m0', 'm1', 'm2']), random.pick(['planned', 'open']), fields)
+  },
+  (doc, random) => meetingsOf(doc).delete(random.pick(['m1', 'm2'])),
+  (doc, random) =>
+    (meetingsOf(doc) as unknown as Y.Map<unknown>).set(random.pick(['m2', 'no id!']), random.below(3)),
+]
 
 const changes: readonly Change[] = [
   set(always('progress'), r => r.pick([null, 0, 30, 100, 'fast', -1])),
@@ -142,6 +196,8 @@ const changes: readonly Change[] = [
   },
 ]
 
+const all: readonly Change[] = [...changes, ...meetingChanges, ...meetingChanges]
+
 describe('the incremental projection', () => {
   const seeds = Array.from({ length: 12 }, (_, at) => at + 1)
   it.each(seeds)(
@@ -154,7 +210,7 @@ describe('the incremental projection', () => {
       let before = projector.view()
       for (let round = 0; round < 60; round++) {
         doc.transact(() => {
-          for (let n = random.below(4); n >= 0; n--) random.pick(changes)(doc, random)
+          for (let n = random.below(4); n >= 0; n--) random.pick(all)(doc, random)
         })
         if (random.below(10) === 0) {
           day = addDays(day, random.below(9) - 2)
@@ -184,4 +240,22 @@ function keepsIdentity(before: BoardView, after: BoardView): void {
     if (old && old !== view) expect(view, view.target.id).not.toEqual(old)
   }
   if (after.plan !== before.plan) expect(after.plan).not.toEqual(before.plan)
+  expectKept(before.meetings, after.meetings)
+  expectKept(before.decisions, after.decisions)
+  for (const meeting of after.meetings) {
+    const old = before.meetings.find(one => one.id === meeting.id)
+    if (!old) continue
+    expectKept(old.items, meeting.items)
+    expectKept(old.attendance, meeting.attendance)
+    expectKept(old.decisions, meeting.decisions)
+  }
+}
+
+function expectKept<T extends { readonly id: string }>(before: readonly T[], after: readonly T[]): void {
+  if (after !== before) expect(after).not.toEqual(before)
+  const was = new Map(before.map(one => [one.id, one]))
+  for (const one of after) {
+    const old = was.get(one.id)
+    if (old && old !== one) expect(one, one.id).not.toEqual(old)
+  }
 }
