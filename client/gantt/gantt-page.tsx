@@ -1,5 +1,12 @@
-import { PageLoading } from '../app/pages/page-loading.tsx'
+import { FilterBar } from '../app/filter/filter-bar.tsx'
+import { Gantt } from './gantt.tsx'
 
+/** The map as a page of the board's shell: what to look for, then the map. */
 export function GanttPage() {
-  return <PageLoading />
+  return (
+    <>
+      <FilterBar />
+      <Gantt />
+    </>
+  )
 }

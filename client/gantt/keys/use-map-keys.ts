@@ -76,7 +76,7 @@ interface Doing extends MapKeysInput {
   readonly setItem: (item: ItemFocus | null) => void
 }
 
-function perform(act: GridAct, on: Doing): void {
+function perform(act: GridAct, on: Doing) {
   switch (act.do) {
     case 'row':
       return goRow(on, act.to)
@@ -94,7 +94,7 @@ function perform(act: GridAct, on: Doing): void {
   }
 }
 
-function performOnCard(act: GridAct, on: Doing, card: CardView): void {
+function performOnCard(act: GridAct, on: Doing, card: CardView) {
   switch (act.do) {
     case 'open':
       return on.openCard(card.id)
@@ -128,7 +128,7 @@ function itemsOf({ picture }: Doing, card: CardView): readonly RowItem[] {
   return picture ? rowItems(card, picture.barsOf(card)) : []
 }
 
-function step(on: Doing, card: CardView, by: 1 | -1 | 0): void {
+function step(on: Doing, card: CardView, by: 1 | -1 | 0) {
   const items = itemsOf(on, card)
   const at = items.findIndex(one => one.key === on.item?.key)
   const next = items[Math.max(0, Math.min(items.length - 1, at < 0 ? 0 : at + by))]
@@ -138,7 +138,7 @@ function step(on: Doing, card: CardView, by: 1 | -1 | 0): void {
   on.announce(itemWords(on.t, card, next, on.year))
 }
 
-function nudge(on: Doing, card: CardView, days: number): void {
+function nudge(on: Doing, card: CardView, days: number) {
   const item = itemsOf(on, card).find(one => one.key === on.item?.key)
   if (!item || !on.picture) return
   const why = fixedWords(on.t, item) ?? on.whyNot(card)

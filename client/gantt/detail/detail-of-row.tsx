@@ -1,0 +1,44 @@
+import type { TFunction } from 'i18next'
+import { type RefObject, useSyncExternalStore } from 'react'
+import type { CardId } from '../../../shared/ids.ts'
+import type { Presence } from '../../live/contract.ts'
+import type { MapPicture } from '../../map/contract.ts'
+import type { MoveStore } from '../drag/moving.ts'
+import { CardDetail } from './card-detail.tsx'
+import { DetailLayer } from './detail-layer.tsx'
+import type { DetailOf } from './use-details.ts'
+
+interface DetailOfRowProps {
+  detail: DetailOf | null
+  picture: MapPicture
+  scroller: RefObject<HTMLElement | null>
+  inset: { readonly left: number; readonly top: number }
+  here: ReadonlyMap<CardId, readonly Presence[]>
+  moves: MoveStore
+  year: number
+  t: TFunction
+}
+
+/** The details beside the row they are about; nothing while a date is being moved. */
+export function DetailOfRow(props: DetailOfRowProps) {
+  const { detail, picture, scroller, inset, here, moves, year, t } = props
+  const busy = useSyncExternalStore(moves.subscribe, () => moves.get() !== null)
+  const at = detail ? picture.rows.of(detail.card) : null
+  const row = at === null ? undefined : picture.rows.rows[at]
+  const box = scroller.current
+  if (!detail || row?.kind !== 'card' || !box || busy) return null
+  const bounds = box.getBoundingClientRect()
+  const x = detail.x ?? bounds.left + inset.left + (box.clientWidth - inset.left) / 3
+  const place = { x, top: bounds.top + inset.top + row.top - box.scrollTop, height: row.height }
+  return (
+    <DetailLayer id="gantt-detail" place={place}>
+      <CardDetail
+        card={row.card}
+        plan={picture.plan}
+        people={here.get(row.card.id) ?? []}
+        year={year}
+        t={t}
+      />
+    </DetailLayer>
+  )
+}

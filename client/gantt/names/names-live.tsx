@@ -1,0 +1,17 @@
+import { useSyncExternalStore } from 'react'
+import type { CardId } from '../../../shared/ids.ts'
+import type { MoveStore } from '../drag/moving.ts'
+import type { ValueStore } from '../value-store.ts'
+import { Names, type NamesProps } from './names.tsx'
+
+interface NamesLiveProps extends Omit<NamesProps, 'hovered' | 'moving'> {
+  readonly hover: ValueStore<CardId | null>
+  readonly moves: MoveStore
+}
+
+/** The names with what changes under the pointer: two rows wake, not the page. */
+export function NamesLive({ hover, moves, ...rest }: NamesLiveProps) {
+  const hovered = useSyncExternalStore(hover.subscribe, hover.get)
+  const moving = useSyncExternalStore(moves.subscribe, () => moves.get()?.card.id ?? null)
+  return <Names {...rest} hovered={hovered} moving={moving} />
+}
