@@ -26,7 +26,7 @@ export interface MeetingControls extends Pick<FollowPresenter, 'follow' | 'move'
   leave(campaign: CampaignId, user: UserId): void
   /** How many sockets a person watches the campaign with. */
   sockets(campaign: CampaignId, user: UserId): number
-  /** Keeps where the presenters are; the program stops. */
+  /** Keeps where the presenters are: the program stops. */
   settle(): Promise<void>
 }
 
@@ -40,6 +40,7 @@ export function meetingControls(parts: ControlParts): MeetingControls {
   const people = whoIsThere()
   const meetings = runningMeetings(store, rooms, people, now)
   const following = followPresenter(meetings, audience, store, after, now, failed)
+  let stopping = false
   const acting = { ...parts, meetings, people }
 
   const presenterMoved = (campaign: CampaignId, user: UserId, awaySince: Instant | null) => {
@@ -72,9 +73,13 @@ export function meetingControls(parts: ControlParts): MeetingControls {
       if (people.arrive(campaign, user)) presenterMoved(campaign, user, null)
     },
     leave(campaign, user) {
-      if (people.leave(campaign, user)) presenterMoved(campaign, user, now() as Instant)
+      // a program that stops sends everybody away; they are not the ones who leave
+      if (people.leave(campaign, user) && !stopping) presenterMoved(campaign, user, now() as Instant)
     },
     sockets: people.count,
-    settle: () => meetings.settleAll(following.settle),
+    async settle() {
+      stopping = true
+      await meetings.settleAll(following.settle)
+    },
   }
 }
