@@ -1,6 +1,7 @@
-import type { CampaignId, MeetingId } from '../../shared/ids.ts'
+import type { CampaignId, MeetingId, ScreenId } from '../../shared/ids.ts'
 import { Control, type ControlAct, Focus, type Notice } from '../../shared/meeting/control.ts'
 import { isRefusal } from '../../shared/refusal.ts'
+import { ScreenState } from '../../shared/screen/screen.ts'
 import type { LiveChannel } from './live-channel.ts'
 import { createControlBook } from './live-channel-book.ts'
 import { createChannelClock } from './live-channel-clock.ts'
@@ -25,6 +26,7 @@ export function openLiveChannel(options: LiveChannelOptions): LiveChannel {
   const listeners = new Set<() => void>()
   const focusListeners = new Set<(meeting: MeetingId, focus: Focus) => void>()
   const noticeListeners = new Set<(notice: Notice) => void>()
+  const screenListeners = new Set<(screen: ScreenId, state: ScreenState) => void>()
   const book = createControlBook()
   const clock = createChannelClock(pc, steady)
   const socket = transport.socket()
@@ -77,6 +79,11 @@ export function openLiveChannel(options: LiveChannelOptions): LiveChannel {
   socket.on('notice', notice => {
     for (const listener of [...noticeListeners]) listener(notice)
   })
+  socket.on('screen', (screen, word) => {
+    const state = ScreenState.safeParse(word)
+    if (!state.success) return
+    for (const listener of [...screenListeners]) listener(screen, state.data)
+  })
   socket.connect()
 
   /** An event of a meeting nobody spoke of. */
@@ -115,6 +122,7 @@ export function openLiveChannel(options: LiveChannelOptions): LiveChannel {
     show: shower.show,
     onFocus: listener => listenIn(focusListeners, listener),
     onNotice: listener => listenIn(noticeListeners, listener),
+    onScreen: listener => listenIn(screenListeners, listener),
     serverNow: clock.now,
     dispose() {
       disposed = true

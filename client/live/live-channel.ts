@@ -1,6 +1,7 @@
-import type { MeetingId } from '../../shared/ids.ts'
+import type { MeetingId, ScreenId } from '../../shared/ids.ts'
 import type { Control, ControlAct, Focus, Notice } from '../../shared/meeting/control.ts'
 import type { Refusal } from '../../shared/refusal.ts'
+import type { ScreenState } from '../../shared/screen/screen.ts'
 
 /** An act without the version: the channel adds the one it shows. */
 export type ControlActInput = ControlAct extends infer A
@@ -26,6 +27,8 @@ export interface LiveChannel {
   /** Every move of a followed presenter as it arrives, for what must not wait for React. */
   onFocus(listener: (meeting: MeetingId, focus: Focus) => void): () => void
   onNotice(listener: (notice: Notice) => void): () => void
+  /** A wall of this campaign was driven; heard by the wall itself and by those who may drive it. */
+  onScreen(listener: (screen: ScreenId, state: ScreenState) => void): () => void
   /** Real server time in milliseconds: what timers count by. */
   serverNow(): number
   dispose(): void

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import type { Grant } from '../../shared/access/account.ts'
 import { type Member, Role } from '../../shared/access/member.ts'
 import { type CampaignId, UnitId, UserId } from '../../shared/ids.ts'
-import { screenOfUser } from '../screen/screen-row.ts'
+import { screenOfUser } from '../../shared/screen/screen-user.ts'
 import type { ScreenSessions } from '../screen/screen-sessions.ts'
 import type { AccessDatabase } from './tables.ts'
 

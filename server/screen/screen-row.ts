@@ -1,8 +1,9 @@
 import { z } from 'zod'
 import type { Member } from '../../shared/access/member.ts'
 import { Instant } from '../../shared/calendar/date.ts'
-import { CampaignId, ScreenId, UserId } from '../../shared/ids.ts'
+import { CampaignId, ScreenId } from '../../shared/ids.ts'
 import { Screen, ScreenState } from '../../shared/screen/screen.ts'
+import { screenUserOf } from '../../shared/screen/screen-user.ts'
 import type { ScreenTables } from './tables.ts'
 
 /** A screen as it is stored; what only lives (online, showing) is added by whoever presents it. */
@@ -23,18 +24,7 @@ export function readScreen(row: ScreenTables['screen']): ScreenRow {
   return ScreenRow.parse({ ...row, pairedBy: JSON.parse(row.pairedBy), state })
 }
 
-const userPrefix = 'screen-'
-
-/** As whom a screen sits on its board. Accounts have no such ids. */
-export const screenUserId = (id: ScreenId): UserId => UserId.parse(userPrefix + id)
-
-/** The screen behind a user id, null for a person's. */
-export function screenOfUser(userId: string): ScreenId | null {
-  if (!userId.startsWith(userPrefix)) return null
-  return ScreenId.safeParse(userId.slice(userPrefix.length)).data ?? null
-}
-
 /** A screen's place on its board: the role that no row of any matrix grants anything. */
 export function screenMember({ id, name }: Pick<ScreenRow, 'id' | 'name'>): Member {
-  return { userId: screenUserId(id), name, roles: ['screen'], unitIds: [] }
+  return { userId: screenUserOf(id), name, roles: ['screen'], unitIds: [] }
 }

@@ -1,8 +1,9 @@
 import type { Member } from '../../shared/access/member.ts'
 import { ScreenId } from '../../shared/ids.ts'
+import { screenOfUser, screenUserOf } from '../../shared/screen/screen-user.ts'
 import { cookieOf } from '../access/cookies.ts'
 import type { Session } from '../access/session.ts'
-import { type ScreenRow, screenMember, screenOfUser, screenUserId } from './screen-row.ts'
+import { type ScreenRow, screenMember } from './screen-row.ts'
 import type { ScreenStore } from './screen-store.ts'
 import { hashOf } from './secret.ts'
 
@@ -55,11 +56,11 @@ export class ScreenSessions {
   /** By user id, then by campaign, of those that still stand. */
   async members(userIds: readonly string[]): Promise<ReadonlyMap<string, ReadonlyMap<string, Member>>> {
     const screens = await this.store.standing(userIds.flatMap(id => screenOfUser(id) ?? []))
-    return new Map(screens.map(one => [screenUserId(one.id), new Map([[one.campaign, screenMember(one)]])]))
+    return new Map(screens.map(one => [screenUserOf(one.id), new Map([[one.campaign, screenMember(one)]])]))
   }
 }
 
 function sessionOf({ id, campaign, name }: ScreenRow): Session {
-  const user = { id: screenUserId(id), name, username: 'screen', adminRole: null, mustChangePassword: false }
+  const user = { id: screenUserOf(id), name, username: 'screen', adminRole: null, mustChangePassword: false }
   return { id: screenSessionId(id), user, screen: { id, campaign } }
 }

@@ -1,0 +1,55 @@
+import { useCallback, useEffect } from 'react'
+import type { ScreenSelf } from '../../../shared/screen/screen.ts'
+import { screenUserOf } from '../../../shared/screen/screen-user.ts'
+import { useConnection } from '../../live/hooks.ts'
+import { LiveChannelProvider, useLiveChannel } from '../../live/live-channel-context.tsx'
+import { SessionProvider } from '../../live/session-context.tsx'
+import { ScreenPlayer } from '../player/player.tsx'
+import { useBoundMeeting } from '../player/use-bound-meeting.ts'
+import { useChannel } from '../player/use-channel.ts'
+import { useWallTheme } from '../player/use-wall-theme.ts'
+import { keepFiles } from './keep-files.ts'
+import './kiosk.css'
+import type { KioskControl } from './use-kiosk.ts'
+import { useScreenBoard } from './use-screen-board.ts'
+import { useUpgrade } from './use-upgrade.ts'
+
+interface PairedProps {
+  readonly self: ScreenSelf
+  readonly control: KioskControl
+}
+
+/** A TV that was let in: its board, its channel, and the wall over them. */
+export function PairedScreen({ self, control }: PairedProps) {
+  const { id, campaign } = self.screen
+  const session = useScreenBoard(screenUserOf(id), campaign, control.ask)
+  const channel = useChannel(campaign)
+  useWallTheme()
+  useEffect(() => void keepFiles(), [])
+  if (!session || !channel) return <main className="kiosk" aria-busy="true" />
+  return (
+    <SessionProvider session={session}>
+      <LiveChannelProvider channel={channel}>
+        <Wall self={self} control={control} />
+      </LiveChannelProvider>
+    </SessionProvider>
+  )
+}
+
+function Wall({ self, control }: PairedProps) {
+  const { id, state } = self.screen
+  const { heard, shows, ask, clock } = control
+  const channel = useLiveChannel()
+  const connection = useConnection().kind
+  useEffect(() => channel.onScreen((screen, now) => screen === id && heard(now)), [channel, id, heard])
+  useUpgrade(connection === 'saved' || connection === 'saving')
+  const meeting = useBoundMeeting(state)
+  const show = useCallback(
+    (page: string) => {
+      shows(page)
+      ask()
+    },
+    [shows, ask],
+  )
+  return <ScreenPlayer state={state} meeting={meeting} now={clock.now} onShow={show} />
+}

@@ -1,0 +1,113 @@
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import { isRefusal, type Refusal } from '../../../shared/refusal.ts'
+import { ScreenSelf, type ScreenState } from '../../../shared/screen/screen.ts'
+import { screenUserOf } from '../../../shared/screen/screen-user.ts'
+import { ask } from '../../app/api.ts'
+import { wipeLocalCopies } from '../../live/local-copies.ts'
+import { forgetScreen, rememberedScreen, rememberScreen } from './remembered-screen.ts'
+import { type SteadyClock, steadyClock } from './steady-clock.ts'
+
+/** What this TV is. `unpaired.was`: it was a screen until now, of this name. `unreachable`: never heard of the server, nothing to show. */
+export type Kiosk =
+  | { readonly kind: 'asking' }
+  | { readonly kind: 'unreachable' }
+  | { readonly kind: 'unpaired'; readonly was: string | null }
+  | { readonly kind: 'paired'; readonly self: ScreenSelf }
+
+export interface KioskControl {
+  readonly kiosk: Kiosk
+  readonly clock: SteadyClock
+  /** Asks the server at once: after pairing, after a session ended, after a page came on. */
+  ask(): void
+  /** Which page is on, said with the next question. */
+  shows(page: string): void
+  /** A newer state than the one polled, from the live channel. */
+  heard(state: ScreenState): void
+}
+
+/** `/live` says changes sooner; this is what holds without it. */
+const askEveryMs = 15_000
+const askSoonMs = 4000
+
+export function useKiosk(): KioskControl {
+  const [kiosk, setKiosk] = useState<Kiosk>({ kind: 'asking' })
+  const [clock] = useState(steadyClock)
+  const showing = useRef('')
+  const again = useRef(() => {})
+
+  useEffect(() => {
+    let left = false
+    let timer: ReturnType<typeof setTimeout> | undefined
+    let asking = false
+    const look = async () => {
+      if (asking) return
+      asking = true
+      clearTimeout(timer)
+      const answer = await ask(
+        'GET',
+        `/api/screens/self?showing=${encodeURIComponent(showing.current)}`,
+        ScreenSelf,
+      )
+      asking = false
+      if (left) return
+      if (!isRefusal(answer)) clock.set(answer.serverNow)
+      setKiosk(before => next(before, answer))
+      timer = setTimeout(look, isRefusal(answer) ? askSoonMs : askEveryMs)
+    }
+    again.current = () => void look()
+    void look()
+    return () => {
+      left = true
+      clearTimeout(timer)
+    }
+  }, [clock])
+
+  useKeeping(kiosk)
+  const askNow = useCallback(() => again.current(), [])
+  const shows = useCallback((page: string) => {
+    showing.current = page
+  }, [])
+  const heard = useCallback((state: ScreenState) => setKiosk(before => newer(before, state)), [])
+  return useMemo(() => ({ kiosk, clock, ask: askNow, shows, heard }), [kiosk, clock, askNow, shows, heard])
+}
+
+function next(before: Kiosk, answer: ScreenSelf | Refusal): Kiosk {
+  if (!isRefusal(answer)) return paired(before, answer)
+  if (answer.refused === 'session-ended' || answer.refused === 'not-signed-in') {
+    if (before.kind === 'unpaired') return before
+    const known = before.kind === 'paired' ? before.self : rememberedScreen()
+    return { kind: 'unpaired', was: known?.screen.name ?? null }
+  }
+  if (before.kind === 'paired' || before.kind === 'unpaired') return before
+  const self = rememberedScreen()
+  return self ? { kind: 'paired', self } : { kind: 'unreachable' }
+}
+
+/** The same object while nothing a wall draws has changed: a poll repaints nothing. */
+function paired(before: Kiosk, self: ScreenSelf): Kiosk {
+  if (before.kind !== 'paired') return { kind: 'paired', self }
+  const { screen, meeting } = before.self
+  const older = self.screen.id === screen.id && self.screen.state.version < screen.state.version
+  const same =
+    self.screen.id === screen.id &&
+    self.screen.name === screen.name &&
+    self.screen.state.version === screen.state.version &&
+    self.meeting === meeting
+  return same || older ? before : { kind: 'paired', self }
+}
+
+function newer(before: Kiosk, state: ScreenState): Kiosk {
+  if (before.kind !== 'paired' || state.version <= before.self.screen.state.version) return before
+  return { kind: 'paired', self: { ...before.self, screen: { ...before.self.screen, state } } }
+}
+
+/** What the browser remembers follows what it is; an unpaired TV keeps nothing of the board. */
+function useKeeping(kiosk: Kiosk): void {
+  useEffect(() => {
+    if (kiosk.kind === 'paired') rememberScreen(kiosk.self)
+    if (kiosk.kind !== 'unpaired') return
+    const last = rememberedScreen()
+    forgetScreen()
+    if (last) void wipeLocalCopies(screenUserOf(last.screen.id))
+  }, [kiosk])
+}

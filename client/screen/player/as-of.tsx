@@ -1,0 +1,40 @@
+import { useTranslation } from 'react-i18next'
+import { useBoard, useConnection, useNow } from '../../live/hooks.ts'
+import { zoneOrChina } from '../../live/server-clock.ts'
+import { Icon } from '../../ui/index.ts'
+import { timeWords } from './time-words.ts'
+import { useLastHeard } from './use-last-heard.ts'
+
+const minuteMs = 60_000
+const hourMs = 60 * minuteMs
+/** A connection that is away shorter than this was hardly away: nobody in the room needs to hear of it. */
+const unsaidMs = 5000
+
+/** Without a network the last picture stays; this says since when it is the last. */
+export function AsOf() {
+  const { t } = useTranslation('kiosk')
+  const { kind } = useConnection()
+  const heard = useLastHeard()
+  if (heard !== null) return <OfflineSince heard={heard} />
+  if (kind === 'saved' || kind === 'saving') return null
+  return <output className="player-as-of">{t('player.connecting')}</output>
+}
+
+function OfflineSince({ heard }: { heard: number }) {
+  const { t } = useTranslation('kiosk')
+  const zone = useBoard(view => zoneOrChina(view.plan.campaign.timeZone).name)
+  const awayMs = useNow(1000) - heard
+  if (awayMs < unsaidMs) return null
+  const time = timeWords(heard, zone, awayMs > 12 * hourMs)
+  return (
+    <output className="player-as-of">
+      <Icon name="wifi-off" size={24} />
+      <span>{t('player.asOf', { time })}</span>
+      <small>
+        {awayMs < hourMs
+          ? t('player.awayMinutes', { n: Math.floor(awayMs / minuteMs) })
+          : t('player.awayHours', { n: Math.floor(awayMs / hourMs) })}
+      </small>
+    </output>
+  )
+}
