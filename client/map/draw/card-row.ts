@@ -35,8 +35,8 @@ export function drawCardRow(
   const thick = Math.round(place.height * barPart)
   drawWork(pen, card, bars, hue, { y: top, height: thick }, axis, window, look)
   const middle = top + thick / 2
-  const marksEnd = drawMarks(pen, bars.marks, hue, middle, axis, window, look)
-  drawStatus(pen, card, bars, marksEnd, middle, picture, window, look)
+  const marks = drawMarks(pen, bars.marks, hue, middle, axis, window, look)
+  drawStatus(pen, card, bars, marks, middle, picture, window, look)
   drawBeyond(pen, bars, middle, axis, window, look)
 }
 

@@ -3,7 +3,14 @@ import { measuresOf } from './measures.ts'
 import { bracket, diamond } from './outlines.ts'
 import type { Pen } from './pen.ts'
 
-/** Milestones of a row, named where there is room before the next one. Gives the right end of what was drawn, in the window. */
+/** What the marks of a row took, in window px: `end` is after the last of them, `free` what lies open before the last. */
+export interface MarksEnd {
+  readonly end: number
+  readonly freeFrom: number
+  readonly freeTo: number
+}
+
+/** Milestones of a row, named where there is room before the next one. */
 export function drawMarks(
   pen: Pen,
   marks: readonly MapMark[],
@@ -12,9 +19,11 @@ export function drawMarks(
   axis: TimeAxis,
   window: MapWindow,
   look: MapLook,
-): number {
+): MarksEnd {
   const m = measuresOf(look)
   let end = Number.NEGATIVE_INFINITY
+  let freeFrom = end
+  let freeTo = end
   for (let at = 0; at < marks.length; at++) {
     const mark = marks[at]
     if (!mark) continue
@@ -22,6 +31,8 @@ export function drawMarks(
     if (x < -160 * look.size) continue
     if (x > window.width + m.mark) break
     drawMark(pen, mark, hue, x, middle, look)
+    freeFrom = end
+    freeTo = x - m.mark
     end = x + m.mark
     const next = marks[at + 1]
     const nextX = next ? axis.xOf(next.on) + axis.dayWidth / 2 - window.x - m.mark : Number.POSITIVE_INFINITY
@@ -31,7 +42,7 @@ export function drawMarks(
     pen.text(mark.name, from, middle, m.text, look.colour.ink ?? '')
     end = from + width
   }
-  return end
+  return { end, freeFrom, freeTo }
 }
 
 /** Planned hollow, claimed a full core in a ring, verified full, what a clock says a small bracket. */

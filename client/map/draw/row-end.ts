@@ -2,42 +2,65 @@ import type { CardView } from '../../../shared/board/view.ts'
 import { addDays } from '../../../shared/calendar/arithmetic.ts'
 import type { DaySpan, MapBars, MapLook, MapPicture, MapWindow, TimeAxis } from '../contract.ts'
 import { statusOf } from './card-status.ts'
+import type { MarksEnd } from './marks.ts'
 import { measuresOf } from './measures.ts'
 import { chevronLeft, chevronRight } from './outlines.ts'
 import type { Pen } from './pen.ts'
 
 /**
- * How a card stands, after the last thing in its row. Where that is the end of the axis the words stand just before it, unless a
- * milestone's name is there. `marksEnd`: where the marks ended, in the window.
+ * How a card stands, after the last thing in its row. Where the axis has no room left for that, the words stand before its end, or
+ * before the last milestone.
  */
 export function drawStatus(
   pen: Pen,
   card: CardView,
   bars: MapBars,
-  marksEnd: number,
+  marks: MarksEnd,
   middle: number,
-  { axis, today, plan, scale }: MapPicture,
+  picture: MapPicture,
   window: MapWindow,
   look: MapLook,
 ): void {
   const m = measuresOf(look)
-  const end = endOf(bars, axis)
-  if (end === null && marksEnd === Number.NEGATIVE_INFINITY) {
-    const x = axis.xOf(today) + axis.dayWidth + 2 * m.gap - window.x
-    pen.text(look.words.undated, x, middle, m.text, look.colour.ink3 ?? '')
+  const end = endOf(bars, picture.axis)
+  if (end === null && marks.end === Number.NEGATIVE_INFINITY) {
+    drawUndated(pen, middle, picture, window, look)
     return
   }
   const status = statusOf(card, look.words)
   if (status.words === '') return
-  const after = Math.max(marksEnd, (end ?? 0) - window.x) + 2 * m.gap
-  if (after > window.width || after < -20 * m.text) return
   const width = pen.measure(status.words, m.text, status.late)
-  const room = scale === 'campaign' ? axis.xOf(addDays(plan.campaign.to.date, 1)) : axis.width - 2.5 * m.gap
-  const last = room - window.x - width - m.gap
-  const x = Math.min(after, last)
-  if (x < marksEnd + m.gap) return
+  const first = 4 * m.gap - window.x
+  const after = Math.max(first, marks.end + 2 * m.gap, (end ?? 0) - window.x + 2 * m.gap)
+  const x = placeFor(width, after, roomEnd(picture, m.gap) - window.x, marks, m.gap)
+  if (x === null || x > window.width || x < -width) return
   const colour = status.late ? look.colour.redInk : look.colour.ink2
   pen.text(status.words, x, middle, m.text, colour ?? '', status.late)
+}
+
+function placeFor(width: number, after: number, room: number, marks: MarksEnd, gap: number): number | null {
+  const last = room - width - gap
+  const x = Math.min(after, last)
+  if (x >= marks.end + gap) return x
+  const before = marks.freeTo - gap - width
+  return before >= marks.freeFrom + gap ? before : null
+}
+
+/** Where words must end, in picture px: short of the line of the last day, or of the sign that there is more. */
+function roomEnd({ axis, plan, scale }: MapPicture, gap: number): number {
+  return scale === 'campaign' ? axis.xOf(addDays(plan.campaign.to.date, 1)) : axis.width - 2.5 * gap
+}
+
+function drawUndated(
+  pen: Pen,
+  middle: number,
+  { axis, today }: MapPicture,
+  window: MapWindow,
+  look: MapLook,
+): void {
+  const m = measuresOf(look)
+  const x = axis.xOf(today) + axis.dayWidth + 2 * m.gap - window.x
+  pen.text(look.words.undated, x, middle, m.text, look.colour.ink3 ?? '')
 }
 
 /** Where the last bar of a row ends, in picture px; null where it has none. */

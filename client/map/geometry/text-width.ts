@@ -4,17 +4,11 @@
  */
 export function textWidth(text: string, fontSize: number): number {
   let ems = 0
-  for (const char of text) ems += (char.codePointAt(0) ?? 0) > 0x2e7f ? 1 : 0.58
+  for (const char of text) ems += emsOf(char)
   return ems * fontSize
 }
 
-/** Cut to a width with an ellipsis, empty where not even one character fits. */
-export function cutText(text: string, fontSize: number, width: number): string {
-  if (textWidth(text, fontSize) <= width) return text
-  let cut = ''
-  for (const char of text) {
-    if (textWidth(cut + char, fontSize) + fontSize * 0.9 > width) break
-    cut += char
-  }
-  return cut === '' ? '' : `${cut}…`
+function emsOf(char: string): number {
+  if ((char.codePointAt(0) ?? 0) > 0x2e7f || char === '%' || char === '…') return 1
+  return /[A-Z@&]/.test(char) ? 0.72 : 0.58
 }

@@ -1,0 +1,111 @@
+import type { PlanView } from '../../../shared/board/view.ts'
+import { dayOfCampaign, spanOfCampaign } from '../../../shared/calendar/campaign-day.ts'
+import type { CalendarDate } from '../../../shared/calendar/date.ts'
+import type { MapLane, MapLook, MapPicture, MapScale } from '../contract.ts'
+import type { Pen } from '../draw/pen.ts'
+import { drawWhole } from '../draw/whole.ts'
+import { makePicture } from '../picture.ts'
+import { drawFurniture } from './furniture.ts'
+import { layOut, type PaperLayout } from './lay-out.ts'
+import { type PaperSize, papers, px } from './paper.ts'
+
+export interface SheetsInput {
+  readonly plan: PlanView
+  readonly today: CalendarDate
+  /** Every lane and card that is to be on paper; nothing is collapsed there. */
+  readonly lanes: readonly MapLane[]
+  readonly meetingDays: readonly CalendarDate[]
+  readonly paper: PaperSize
+  readonly title: string
+  /** Under the title: who issued it, what a filter left. May be empty. */
+  readonly subtitle: string
+  /** The desk's look at size 1: paper is white. */
+  readonly look: MapLook
+  /** Paper takes the whole campaign unless told. */
+  readonly scale?: MapScale
+}
+
+/** One sheet of paper, in CSS px at 96 to the inch; `draw` works with any pen, so every format is the same drawing. */
+export interface MapSheet {
+  readonly paper: PaperSize
+  readonly width: number
+  readonly height: number
+  readonly number: number
+  readonly of: number
+  readonly look: MapLook
+  draw(pen: Pen): void
+}
+
+/** What the names take of a panel: a third, but no more than the longest titles need. */
+const namesWidth = ({ width, size }: PaperLayout): number => Math.min(width * 0.32, 350 * size)
+
+/** GANTT-5: the whole map on paper, off-screen rows and collapsed lanes too. Nothing is drawn until a sheet is. */
+export function mapSheets(input: SheetsInput): readonly MapSheet[] {
+  const { plan, lanes, paper } = input
+  const layout = layOut(paper, plan, lanes)
+  const look = { ...input.look, size: layout.size }
+  const { width, height } = papers[paper]
+  const of = layout.sheets.length
+  return layout.sheets.map((panels, at) => ({
+    paper,
+    width: px(width),
+    height: px(height),
+    number: at + 1,
+    of,
+    look,
+    draw: pen => drawSheet(pen, input, panels, layout, look, at + 1, of),
+  }))
+}
+
+function drawSheet(
+  pen: Pen,
+  input: SheetsInput,
+  panels: readonly (readonly MapLane[])[],
+  layout: PaperLayout,
+  look: MapLook,
+  number: number,
+  of: number,
+): void {
+  const { margin, title, width, height } = papers[input.paper]
+  pen.fill(0, 0, px(width), px(height), look.colour.surface ?? '')
+  drawFurniture(pen, input, dayNumber(input), number, of, look)
+  panels.forEach((lanes, at) => {
+    const x = px(margin) + at * (layout.width + layout.gap)
+    drawPanel(pen, x, px(margin + title), pictureOf(input, lanes, layout), layout, look)
+  })
+}
+
+function drawPanel(
+  pen: Pen,
+  x: number,
+  y: number,
+  picture: MapPicture,
+  layout: PaperLayout,
+  look: MapLook,
+): void {
+  const { width, height } = layout
+  const names = namesWidth(layout)
+  pen.inside(x, y, width, height, () => drawWhole(pen, picture, { width, height, names }, look))
+  pen.frame(x, y, width, height, look.colour.lineStrong ?? '', false)
+}
+
+function pictureOf(input: SheetsInput, lanes: readonly MapLane[], layout: PaperLayout): MapPicture {
+  const { plan, today, meetingDays, scale = 'campaign' } = input
+  return makePicture({
+    plan,
+    today,
+    scale,
+    lanes,
+    collapsed: new Set(),
+    sizes: { lane: layout.row, card: layout.row },
+    viewportWidth: layout.width - namesWidth(layout),
+    meetingDays,
+    size: layout.size,
+  })
+}
+
+/** 第N天, null before and after. */
+function dayNumber({ plan, today }: SheetsInput): number | null {
+  const day = dayOfCampaign(spanOfCampaign(plan.campaign), today)
+  return day.phase === 'during' ? day.day : null
+}
