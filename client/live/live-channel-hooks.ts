@@ -55,18 +55,22 @@ export function useTimerMs(control: Control | null): number {
   const channel = useLiveChannel()
   const spent = () => (control ? elapsed(control, channel.serverNow()) : 0)
   const [, repaint] = useState(0)
-  const running = control !== null && control.timer.runningSince !== null
+  const since = control?.timer.runningSince ?? null
   const newest = useNewest(spent)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: an item that began anew turns its seconds at another moment
   useEffect(() => {
-    if (!running) return
+    if (since === null) return
     let timer: ReturnType<typeof setTimeout>
-    const tick = () => {
-      repaint(n => n + 1)
-      timer = setTimeout(tick, 1000 - (newest.current() % 1000) + 1)
+    const wait = () => {
+      timer = setTimeout(turn, 1000 - (newest.current() % 1000) + 1)
     }
-    timer = setTimeout(tick, 1000 - (newest.current() % 1000) + 1)
+    const turn = () => {
+      repaint(n => n + 1)
+      wait()
+    }
+    wait()
     return () => clearTimeout(timer)
-  }, [running, newest])
+  }, [since, control?.itemId, control?.timer.spentMs, newest])
   return spent()
 }
 
