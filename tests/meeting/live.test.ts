@@ -1,7 +1,11 @@
+import { hash } from 'node:crypto'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
+import { canonicalJson } from '../../server/room/canonical-json.ts'
 import type { MeetingId } from '../../shared/ids.ts'
 import type { Control, Focus } from '../../shared/meeting/control.ts'
+import { minutesOf } from '../../shared/meeting/minutes.ts'
 import { liveLimits } from '../../shared/protocol/live.ts'
+import { isRefusal } from '../../shared/refusal.ts'
 import type { ApiClient } from '../support/api.ts'
 import { bareSocket, type LivePage, openLivePage } from '../support/live-peer.ts'
 import {
@@ -291,7 +295,12 @@ describe('a running meeting', () => {
     expect(early.body.refused).toBe('not-permitted')
     const key = newKey()
     const { body } = await server.leader.post(`${base(meeting)}/sign`, { key, ...words })
-    expect(body.sha256).toMatch(/^[0-9a-f]{64}$/)
+    const room = await server.program.parts.meetings.open(xuancheng)
+    if (isRefusal(room)) throw new Error(room.refused)
+    const board = await room.view()
+    const held = board.meetings.find(one => one.id === meeting)
+    expect(body.sha256).toBe(held && hash('sha256', canonicalJson(minutesOf(board, held)), 'hex'))
+    expect(held?.state).toMatchObject({ kind: 'signed', signed: { sha256: body.sha256 } })
     expect((await server.leader.post(`${base(meeting)}/sign`, { key, ...words })).body).toEqual(body)
   })
 })
