@@ -1,4 +1,4 @@
-import { minutesOf, minutesOf } from '../../shared/meeting/minutes.ts'
+import { minutesOf } from '../../shared/meeting/minutes.ts'
 import { accountRoutes } from '../access/account-routes.ts'
 import { memberRoutes } from '../access/member-routes.ts'
 import { sessionRoutes } from '../access/session-routes.ts'
