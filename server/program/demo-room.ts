@@ -9,6 +9,7 @@ import type { DemoRoom } from '../campaign/demo/demo-host.ts'
 import { endDay } from '../campaign/end-of-day.ts'
 import { attachFile } from '../campaign/evidence/attach-file.ts'
 import { mustHave } from './demo.ts'
+import { demoMeetings } from './demo-meetings.ts'
 import { demoPen } from './demo-pen.ts'
 import type { ServerParts } from './server-parts.ts'
 
@@ -25,9 +26,12 @@ export async function demoRoom(
   await grantPlaces(parts, plan, users)
   const room = await boards.open(campaign)
   if (isRefusal(room)) throw new Error(`the demo's ${campaign} does not open: ${room.refused}`)
+  const meetings = await parts.meetings.open(campaign)
+  if (isRefusal(meetings)) throw new Error(`the demo's ${campaign} does not open: ${meetings.refused}`)
   const pen = demoPen(campaign, rooms, clientIds, clock)
   return {
     campaign,
+    ...demoMeetings(parts, campaign, meetings),
     run: (command, member, key) => room.run(Command.parse(command), key, member),
     edit: (edits, member) => pen.edit(edits, member),
     async attach(card, { bytes, fileName, caption, place, takenOn, stageId }, member) {

@@ -127,7 +127,9 @@ describe('the 宣城 campaign visitors find', () => {
     expect(new Set(days).size).toBeGreaterThan(25)
     const names = new Set([...demoAccounts.map(account => account.name), '系统'])
     expect(rows.filter(row => !names.has(row.actor.name))).toEqual([])
-    expect(new Set(rows.map(row => row.cause))).toEqual(new Set(['genesis', 'edit', 'command', 'clock']))
+    expect(new Set(rows.map(row => row.cause))).toEqual(
+      new Set(['genesis', 'edit', 'command', 'clock', 'meeting']),
+    )
   })
 })
 

@@ -3,6 +3,7 @@ import type { Edit } from '../../../shared/board/edit.ts'
 import type { Instant } from '../../../shared/calendar/date.ts'
 import type { CardId } from '../../../shared/ids.ts'
 import type { DemoFile } from './demo-host.ts'
+import type { NoteStory } from './meetings/meeting-story.ts'
 
 /** What the story calls things by before they have ids: cards by key, problems and requests by `key/name`. */
 export interface Names {
@@ -20,6 +21,10 @@ export interface Beat {
     | { readonly kind: 'command'; readonly command: (names: Names) => CommandInput }
     | { readonly kind: 'edit'; readonly edits: (names: Names) => readonly Edit[] }
     | { readonly kind: 'attach'; readonly card: string; readonly file: () => DemoFile }
+    /** `meeting` is the name it was planned under. */
+    | { readonly kind: 'meeting'; readonly step: 'open' | 'close'; readonly meeting: string }
+    | { readonly kind: 'sign'; readonly meeting: string; readonly number: string; readonly signer: string }
+    | { readonly kind: 'note'; readonly meeting: string; readonly note: NoteStory }
 }
 
 export const commandBeat = (

@@ -2,7 +2,8 @@ import type { Member } from '../../../shared/access/member.ts'
 import type { CommandInput } from '../../../shared/board/command.ts'
 import type { Edit } from '../../../shared/board/edit.ts'
 import type { CalendarDate, Instant } from '../../../shared/calendar/date.ts'
-import type { CampaignId, CardId, StageId, UserId } from '../../../shared/ids.ts'
+import type { CampaignId, CardId, MeetingId, StageId, UserId } from '../../../shared/ids.ts'
+import type { MeetingView } from '../../../shared/meeting/view.ts'
 import type { Plan } from '../../../shared/plan/plan.ts'
 import type { Refusal } from '../../../shared/refusal.ts'
 
@@ -33,6 +34,16 @@ export interface DemoRoom {
   edit(edits: readonly Edit[], member: Member): Promise<Refusal | null>
   /** Stores the file as an upload does and adds it to the card. */
   attach(card: CardId, file: DemoFile, member: Member): Promise<{ readonly id: string } | Refusal>
+  /** Opens or closes a meeting on a snapshot of the board, as its route does. */
+  freeze(step: 'open' | 'close', meeting: MeetingId, member: Member, key: string): Promise<object | Refusal>
+  /** Signs the minutes as they stand. */
+  sign(
+    meeting: MeetingId,
+    words: { readonly number: string; readonly signer: string },
+    member: Member,
+    key: string,
+  ): Promise<object | Refusal>
+  meeting(id: MeetingId): Promise<MeetingView | null>
   /** What happens at midnight for the day that ended: lamps are looked at, 曾滞后N天 is counted. */
   rollDay(ended: CalendarDate): Promise<void>
 }

@@ -1,11 +1,12 @@
 import type { Member } from '../../../shared/access/member.ts'
 import { addDays } from '../../../shared/calendar/arithmetic.ts'
 import type { CalendarDate, Instant } from '../../../shared/calendar/date.ts'
-import { CardId } from '../../../shared/ids.ts'
+import { CardId, MeetingId } from '../../../shared/ids.ts'
 import { isRefusal, type Refusal } from '../../../shared/refusal.ts'
 import type { Beat, Names } from './beat.ts'
 import { moment } from './demo-days.ts'
 import type { DemoHost, DemoRoom } from './demo-host.ts'
+import { noteEdit } from './meetings/note-edit.ts'
 
 /** The part of a story that happens in one room. */
 export interface Stage {
@@ -77,8 +78,20 @@ async function send(
       const answer = await room.attach(names.card(act.card), act.file(), member(by))
       return isRefusal(answer) ? answer : [answer.id]
     }
+    case 'meeting':
+      return nothingMade(await room.freeze(act.step, meetingIn(names, act.meeting), member(by), key))
+    case 'sign':
+      return nothingMade(await room.sign(meetingIn(names, act.meeting), act, member(by), key))
+    case 'note': {
+      const meeting = await room.meeting(meetingIn(names, act.meeting))
+      return (await room.edit([noteEdit(meeting, act.note, names)], member(by))) ?? []
+    }
   }
 }
+
+const meetingIn = (names: Names, name: string): MeetingId => MeetingId.parse(names.made(name))
+const nothingMade = (answer: object | Refusal): readonly string[] | Refusal =>
+  isRefusal(answer) ? answer : []
 
 function namesIn(made: ReadonlyMap<string, string>): Names {
   const find = (name: string): string => {

@@ -2,6 +2,9 @@ import { ordersBetween } from '../../../shared/board/order.ts'
 import type { Plan } from '../../../shared/plan/plan.ts'
 import type { Beat } from './beat.ts'
 import { arrival } from './demo-days.ts'
+import { otherMeetings } from './meetings/other-series.ts'
+import { tellMeeting } from './meetings/tell-meeting.ts'
+import { weeklyMeetings } from './meetings/weekly.ts'
 import { storyCards } from './story-cards.ts'
 import { tellCreation } from './tell-creation.ts'
 import { tellMilestones } from './tell-milestones.ts'
@@ -29,6 +32,7 @@ export function tellStory(plan: Plan): Beat[] {
     ...replanStory,
     ...decisionStory,
     ...wordStory,
+    ...[...otherMeetings, ...weeklyMeetings].flatMap(tellMeeting),
   ]
     .filter(beat => beat.at < arrival)
     .sort((a, b) => a.at - b.at)
