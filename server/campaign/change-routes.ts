@@ -13,7 +13,7 @@ const Change = z.object({
   roles: z.array(Role),
   cause: z.string(),
   act: z.string(),
-  thing: z.enum(['card', 'plan', 'access']),
+  thing: z.enum(['card', 'plan', 'meeting', 'access']),
   id: z.string(),
   field: z.string(),
   before: z.unknown(),

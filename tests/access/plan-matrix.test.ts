@@ -50,6 +50,7 @@ describe('mayCommand', () => {
       'a unit',
       people.lead,
       [
+        'decision.step',
         'evidence.remove',
         'feedback.add',
         'money.report',
@@ -60,14 +61,26 @@ describe('mayCommand', () => {
         'target.report',
       ],
     ],
-    ['a leader', people.leader, ['card.decide']],
+    [
+      'a leader',
+      people.leader,
+      [
+        'card.decide',
+        'decision.confirm',
+        'decision.edit',
+        'decision.record',
+        'decision.step',
+        'decision.withdraw',
+        'meeting.sign',
+      ],
+    ],
     ['an inspector', people.inspector, []],
     ['a screen', people.screen, []],
     [
       'dispatch',
       people.dispatch,
       (Object.keys(commandNeeds) as CommandType[]).filter(
-        type => type !== 'card.decide' && type !== 'return.submit',
+        type => !['card.decide', 'return.submit', 'meeting.sign'].includes(type),
       ),
     ],
   ] as const)('offers %s the commands its roles could ever be granted', (_, member, types) => {

@@ -396,6 +396,37 @@ test('presence says who somebody is whatever they say of themselves, and goodbye
   expect(await said()).toEqual([{ clientId: 5001, clock: 2, json: 'null' }])
 })
 
+test.each([{ card: 'k0', field: 'form' }, { meeting: 'm1', field: 'note:i1' }, null])(
+  'presence tells of a field of a card or of a meeting: %o',
+  async focus => {
+    const at = await begin()
+    expect(await toldOf(at, { focus })).toEqual(focus)
+  },
+)
+test.each([
+  { card: 'k0', meeting: 'm1', field: 'form' },
+  { meeting: 'm 1', field: 'note:i1' },
+  { meeting: 'm1', field: 'x'.repeat(81) },
+  { field: 'form' },
+])('presence tells of nowhere else: %o', async focus => {
+  const at = await begin()
+  expect(await toldOf(at, { focus })).toBeNull()
+})
+
+/** Where the others are told this person is. */
+async function toldOf(at: Awaited<ReturnType<typeof begin>>, claim: object): Promise<unknown> {
+  const reader = await join(at, people.leader)
+  reader.wire.toClient.length = 0
+  const wire = bareWire(at.room, 5001, people.lead)
+  const entry = { clientId: 5001, clock: 1, json: JSON.stringify(claim) }
+  wire.toServer.push(encodeAwareness(encodeAwarenessEntries([entry])))
+  wire.deliver()
+  await expect.poll(() => reader.wire.toClient.length).toBeGreaterThan(0)
+  const message = decodeServerFrame(reader.wire.toClient.shift() ?? new Uint8Array())
+  const [told] = message?.type === 'awareness' ? decodeAwarenessEntries(message.payload) : []
+  return JSON.parse(told?.json ?? '{}').focus
+}
+
 test('[AUD-1] the day job writes one row a red card and nothing the second time', async () => {
   const { room } = await begin()
   const first = await room.rollDay(CalendarDate.parse('2021-10-28'))
