@@ -24,8 +24,11 @@ test('[MEET-4] a meeting goes on after the server was stopped and started: prese
   await follower.until(channel => !channel.online())
   expect(follower.control(meeting)).toEqual(before)
   const again = await openServer({ dataDir, env })
-  await presenter.until(() => presenter.channel.online() && presenter.control(meeting)?.followers === 1)
-  await follower.until(() => follower.control(meeting)?.presenterAwaySince === null)
+  for (const page of [presenter, follower])
+    await page.until(channel => {
+      const now = page.control(meeting)
+      return channel.online() && now?.followers === 1 && now.presenterAwaySince === null
+    })
   expect(follower.control(meeting)).toEqual(before)
   presenter.channel.show(meeting, { view: 'kanban', search: '?area=a2', anchor: null })
   await follower.until(() => follower.moves.at(-1)?.search === '?area=a2')
