@@ -16,11 +16,3 @@ export function createDeflater(): Deflater {
     },
   }
 }
-
-export async function deflate(bytes: Uint8Array<ArrayBuffer>): Promise<Uint8Array<ArrayBuffer>> {
-  const deflater = createDeflater()
-  const written = deflater.write(bytes)
-  const whole = await deflater.close()
-  await written
-  return whole
-}

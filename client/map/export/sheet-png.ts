@@ -2,7 +2,7 @@ import { createDeflater } from './deflate.ts'
 import { ExportAborted, type ExportProgress } from './export-map.ts'
 import type { MapSheet } from './map-sheets.ts'
 import { filteredRows, pngOf } from './png.ts'
-import { paintStrips, stripsOf } from './strips.ts'
+import { paintStrips, pixelsOfSheet } from './strips.ts'
 
 /** One sheet as a PNG. It is compressed as it is painted, so the whole picture is never in memory. */
 export async function sheetPng(
@@ -11,7 +11,7 @@ export async function sheetPng(
   onProgress?: ExportProgress,
   signal?: AbortSignal,
 ): Promise<Blob> {
-  const { width, height } = stripsOf(sheet, dpi)
+  const { width, height } = pixelsOfSheet(sheet, dpi)
   const deflater = createDeflater()
   for await (const strip of paintStrips(sheet, dpi)) {
     if (signal?.aborted) throw new ExportAborted()

@@ -1,9 +1,8 @@
-import type { PDFDocument, PDFPage } from 'pdf-lib'
-import { deflate } from './deflate.ts'
+import { createDeflater } from './deflate.ts'
 import { ExportAborted, type ExportOptions, exportDpi } from './export-map.ts'
 import type { MapSheet } from './map-sheets.ts'
 import { papers } from './paper.ts'
-import { paintStrips, type Strip, stripsOf } from './strips.ts'
+import { paintStrips, pixelsOfSheet } from './strips.ts'
 
 const pointsPerMm = 72 / 25.4
 
@@ -15,43 +14,39 @@ export async function sheetsPdf(sheets: readonly MapSheet[], options: ExportOpti
   for (const sheet of sheets) {
     const { width, height } = papers[sheet.paper]
     const page = document.addPage([width * pointsPerMm, height * pointsPerMm])
-    const dpi = exportDpi[sheet.paper]
-    const whole = stripsOf(sheet, dpi)
-    for await (const strip of paintStrips(sheet, dpi)) {
-      if (options.signal?.aborted) throw new ExportAborted()
-      await putStrip(pdf, document, page, strip, whole.height)
-      options.onProgress?.((sheet.number - 1 + (strip.y + strip.height) / whole.height) / sheet.of)
-    }
+    const image = pdf.PDFRawStream.of(document.context.obj(imageOf(sheet)), await pixelsOf(sheet, options))
+    page.pushOperators(
+      pdf.pushGraphicsState(),
+      pdf.concatTransformationMatrix(page.getWidth(), 0, 0, page.getHeight(), 0, 0),
+      pdf.drawObject(page.node.newXObject('Map', document.context.register(image))),
+      pdf.popGraphicsState(),
+    )
   }
   return new Blob([new Uint8Array(await document.save())], { type: 'application/pdf' })
 }
 
-/** A page's y runs upwards, a picture's downwards. */
-async function putStrip(
-  pdf: typeof import('pdf-lib'),
-  document: PDFDocument,
-  page: PDFPage,
-  strip: Strip,
-  pixels: number,
-): Promise<void> {
-  const image = document.context.obj({
+function imageOf(sheet: MapSheet) {
+  const { width, height } = pixelsOfSheet(sheet, exportDpi[sheet.paper])
+  return {
     Type: 'XObject',
     Subtype: 'Image',
-    Width: strip.width,
-    Height: strip.height,
+    Width: width,
+    Height: height,
     ColorSpace: 'DeviceRGB',
     BitsPerComponent: 8,
     Filter: 'FlateDecode',
-  })
-  const bytes = await deflate(strip.rgb)
-  const name = page.node.newXObject('Strip', document.context.register(pdf.PDFRawStream.of(image, bytes)))
-  const { width, height } = page.getSize()
-  const high = (strip.height / pixels) * height
-  const bottom = height - ((strip.y + strip.height) / pixels) * height
-  page.pushOperators(
-    pdf.pushGraphicsState(),
-    pdf.concatTransformationMatrix(width, 0, 0, high, 0, bottom),
-    pdf.drawObject(name),
-    pdf.popGraphicsState(),
-  )
+  }
+}
+
+/** One picture a page, although it is painted in strips: readers show hairlines between pictures that only touch. */
+async function pixelsOf(sheet: MapSheet, options: ExportOptions): Promise<Uint8Array<ArrayBuffer>> {
+  const dpi = exportDpi[sheet.paper]
+  const { height } = pixelsOfSheet(sheet, dpi)
+  const deflater = createDeflater()
+  for await (const strip of paintStrips(sheet, dpi)) {
+    if (options.signal?.aborted) throw new ExportAborted()
+    await deflater.write(strip.rgb)
+    options.onProgress?.((sheet.number - 1 + (strip.y + strip.height) / height) / sheet.of)
+  }
+  return deflater.close()
 }

@@ -10,26 +10,26 @@ export interface Strip {
   readonly rgb: Uint8Array<ArrayBuffer>
 }
 
-export interface StripSize {
+/** A sheet in pixels. */
+export interface SheetPixels {
   readonly width: number
   readonly height: number
-  readonly strips: number
 }
 
 /** Pixels in one strip: far below what any browser allows a canvas, and little memory. */
 const stripPixels = 4_000_000
 
-export function stripsOf(sheet: MapSheet, dpi: number): StripSize {
+export function pixelsOfSheet(sheet: MapSheet, dpi: number): SheetPixels {
   const width = Math.round((sheet.width / 96) * dpi)
   const height = Math.round((sheet.height / 96) * dpi)
-  return { width, height, strips: Math.ceil(height / rowsIn(width)) }
+  return { width, height }
 }
 
 const rowsIn = (width: number): number => Math.max(1, Math.floor(stripPixels / width))
 
 /** Paints a sheet strip by strip on one small canvas, so that A0 needs no picture of the whole. The page stays usable in between. */
 export async function* paintStrips(sheet: MapSheet, dpi: number): AsyncGenerator<Strip> {
-  const { width, height } = stripsOf(sheet, dpi)
+  const { width, height } = pixelsOfSheet(sheet, dpi)
   const rows = rowsIn(width)
   const canvas = document.createElement('canvas')
   for (let y = 0; y < height; y += rows) {
