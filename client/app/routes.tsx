@@ -37,6 +37,10 @@ const boardViews: RouteObject[] = [
     path: 'plan',
     lazy: async () => ({ Component: (await import('../plan/plan-page.tsx')).PlanPage }),
   },
+  {
+    path: 'screens',
+    lazy: async () => ({ Component: (await import('../screen/remote/screens-page.tsx')).ScreensPage }),
+  },
   { path: '*', element: <NotFound inside /> },
 ]
 
@@ -55,6 +59,10 @@ export const router = createBrowserRouter([
         lazy: async () => ({ Component: (await import('./setup/setup-page.tsx')).SetupPage }),
       },
       {
+        path: '/screen',
+        lazy: async () => ({ Component: (await import('../screen/kiosk/kiosk-page.tsx')).KioskPage }),
+      },
+      {
         Component: RequireAccount,
         children: [
           {
@@ -68,6 +76,14 @@ export const router = createBrowserRouter([
           {
             path: '/admin',
             lazy: async () => ({ Component: (await import('./pages/admin-gate.tsx')).AdminGate }),
+          },
+          {
+            path: '/pair',
+            lazy: async () => ({ Component: (await import('../screen/pair/pair-page.tsx')).PairPage }),
+          },
+          {
+            path: '/c/:campaign/wall',
+            lazy: async () => ({ Component: (await import('../screen/wall-page.tsx')).WallPage }),
           },
           { path: '/c/:campaign', element: <Navigate to="kanban" replace /> },
           {

@@ -11,7 +11,7 @@ const shown = 4
 /** Who else is on the board; a press lists them with the card they are in. One person with two windows is one person. */
 export function PresenceAvatars() {
   const { t } = useTranslation('app')
-  const people = onePerPerson(usePresence())
+  const people = onePerPerson(usePresence().filter(isPerson))
   if (people.length === 0) return null
   return (
     <Popover
@@ -78,6 +78,9 @@ function PeopleList({ people, onOpen }: { people: readonly Presence[]; onOpen: (
     </ul>
   )
 }
+
+/** A wall is on the board like anyone, and nobody is at it. */
+const isPerson = (one: Presence) => one.role !== 'screen'
 
 const whole = (view: BoardView) => view
 

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next'
-import { Link, NavLink, useLocation } from 'react-router'
+import { Link, NavLink, useLocation, useNavigate } from 'react-router'
 import { useBoard, useSession } from '../../live/hooks.ts'
-import { Icon, IconButton } from '../../ui/index.ts'
+import { Icon, IconButton, type MenuItem } from '../../ui/index.ts'
 import { UserMenu } from '../account/user-menu.tsx'
 import { Mark } from '../pages/mark.tsx'
 import { useTitle } from '../use-title.ts'
@@ -15,6 +15,7 @@ import { viewOf, views } from './views.ts'
 export function TopBar({ onPalette, onHelp }: { onPalette: () => void; onHelp: () => void }) {
   const { t } = useTranslation('app')
   const name = useBoard(view => view.plan.campaign.name)
+  const screenEntries = useScreenEntries()
   const view = viewOf(useLocation().pathname)
   useTitle(view ? `${name} ${t(`views.${view}`)}` : name)
   return (
@@ -40,7 +41,7 @@ export function TopBar({ onPalette, onHelp }: { onPalette: () => void; onHelp: (
         <kbd>Ctrl K</kbd>
       </button>
       <IconButton icon="help" label={t('help.open')} onClick={onHelp} />
-      <UserMenu />
+      <UserMenu extra={screenEntries} />
     </header>
   )
 }
@@ -58,4 +59,16 @@ function ViewTabs() {
       ))}
     </nav>
   )
+}
+
+/** The wall on this machine, and the walls of the campaign. */
+function useScreenEntries(): MenuItem[] {
+  const { t } = useTranslation('kiosk')
+  const { campaign } = useSession()
+  const navigate = useNavigate()
+  const go = (page: string) => () => void navigate(`/c/${campaign}/${page}`)
+  return [
+    { key: 'wall', label: t('screens.menuWall'), icon: 'external', onSelect: go('wall') },
+    { key: 'screens', label: t('screens.menuScreens'), icon: 'layers', onSelect: go('screens') },
+  ]
 }

@@ -1,10 +1,19 @@
 import { useTranslation } from 'react-i18next'
+import { Link } from 'react-router'
 import { Icon, type IconName } from '../../ui/index.ts'
 import { toggleFullscreen } from './fullscreen.ts'
 import type { Press } from './press.ts'
 
 /** While the pointer moves: the way around for whoever has a mouse and no clicker. */
-export function PlayerButtons({ paused, onPress }: { paused: boolean; onPress: (press: Press) => void }) {
+export function PlayerButtons({
+  paused,
+  onPress,
+  back,
+}: {
+  paused: boolean
+  onPress: (press: Press) => void
+  back: string | undefined
+}) {
   const { t } = useTranslation('kiosk')
   return (
     <div className="player-buttons" role="toolbar" aria-label={t('player.buttons')}>
@@ -16,6 +25,7 @@ export function PlayerButtons({ paused, onPress }: { paused: boolean; onPress: (
       <button type="button" onClick={toggleFullscreen}>
         {t('player.fullscreen')} <kbd>F</kbd>
       </button>
+      {back !== undefined && <Link to={back}>{t('player.close')}</Link>}
     </div>
   )
 }

@@ -16,10 +16,11 @@ interface FootProps {
   readonly idle: boolean
   readonly awake: Awake
   readonly onPress: (press: Press) => void
+  readonly back: string | undefined
 }
 
 /** One quiet line under the page: how far the page's time is, where in the round, and what is out of the ordinary. */
-export function PlayerFoot({ picture, state, following, idle, awake, onPress }: FootProps) {
+export function PlayerFoot({ picture, state, following, idle, awake, onPress, back }: FootProps) {
   return (
     <footer className="player-foot">
       <Progress picture={picture} />
@@ -30,7 +31,7 @@ export function PlayerFoot({ picture, state, following, idle, awake, onPress }: 
         <span className="player-foot-space" />
         <AsOf />
       </div>
-      {!idle && <PlayerButtons paused={state.mode === 'driven'} onPress={onPress} />}
+      {!idle && <PlayerButtons paused={state.mode === 'driven'} onPress={onPress} back={back} />}
     </footer>
   )
 }

@@ -20,10 +20,12 @@ export interface PlayerProps {
   readonly now: () => number
   /** Told of every page that comes on, and of the state somebody pressed at the wall. */
   readonly onShow?: (page: string, state: ScreenState) => void
+  /** Where the way back leads; a TV has none. */
+  readonly back?: string
 }
 
 /** The wall: one page at a time over the whole window, and at its foot where the round is. */
-export function ScreenPlayer({ state: given, meeting, now, onShow }: PlayerProps) {
+export function ScreenPlayer({ state: given, meeting, now, onShow, back }: PlayerProps) {
   const box = useRef<HTMLDivElement>(null)
   const { picture, state, press } = usePlayer(given, meeting, now)
   const pressed = useCallback((what: Press) => press(what), [press])
@@ -42,6 +44,7 @@ export function ScreenPlayer({ state: given, meeting, now, onShow }: PlayerProps
         idle={idle}
         awake={awake}
         onPress={pressed}
+        back={back}
       />
     </main>
   )
