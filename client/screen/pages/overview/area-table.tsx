@@ -1,7 +1,6 @@
 import type { CSSProperties } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { AreaId } from '../../../../shared/ids.ts'
-import { pointsWords } from '../../../card/words/number-words.ts'
 import type { AreaStanding } from '../data/area-standing.ts'
 import { LampCells, LampHeads } from '../parts/lamp-figures.tsx'
 import { Points } from '../parts/points.tsx'
@@ -9,15 +8,23 @@ import { ShareBar } from '../parts/share-bar.tsx'
 import './area-table.css'
 
 /** Every area in document order: what is verified of what falls into the campaign, against what was due, and its lamps. */
-export function AreaTable({ standings, worst }: { standings: readonly AreaStanding[]; worst: AreaId | null }) {
+export function AreaTable(props: {
+  standings: readonly AreaStanding[]
+  worst: AreaId | null
+  dense: boolean
+}) {
+  const { standings, worst } = props
   const { t } = useTranslation('screen')
   return (
-    <section className="area-table" style={{ '--rows': standings.length } as CSSProperties}>
+    <section
+      className={`area-table ${props.dense ? 'is-dense' : ''}`}
+      style={{ '--rows': standings.length } as CSSProperties}
+    >
       <div className="area-row is-head">
         <h2>{t('overview.areas')}</h2>
         <span className="wall-note">{t('overview.nodes')}</span>
         <span />
-        <span />
+        <span className="lamp-head">{t('points.unit')}</span>
         <LampHeads />
       </div>
       {standings.map(one => (
@@ -35,7 +42,7 @@ function AreaRow({ standing, worst }: { standing: AreaStanding; worst: boolean }
       <span className="area-row-name wall-area wall-one-line">{area.shortName}</span>
       {nodes.share === null || nodes.points === null ? (
         <span className="area-row-none wall-soft">
-          {t(standing.cards.length === 0 ? 'overview.noCards' : 'overview.noNodes', { count: standing.cards.length })}
+          {t('overview.noNodes', { cards: standing.cards.length, targets: standing.targets.total })}
         </span>
       ) : (
         <>
@@ -49,12 +56,11 @@ function AreaRow({ standing, worst }: { standing: AreaStanding; worst: boolean }
             <small>/{nodes.total}</small>
           </span>
           <span className="area-row-points">
-            <Points points={nodes.points} />
+            <Points points={nodes.points} bare />
           </span>
         </>
       )}
       <LampCells counts={lamps} />
-      <span className="visually-hidden">{pointsWords(nodes.share ?? 0)}</span>
     </div>
   )
 }

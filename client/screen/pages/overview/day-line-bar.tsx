@@ -33,7 +33,11 @@ export function DayLineBar({ plan, today }: { plan: PlanView; today: CalendarDat
       {line.phases.length > 0 && (
         <div className="day-line-phases">
           {line.phases.map(({ phase, from, to, now }) => (
-            <span key={phase.id} data-now={now || undefined} style={{ left: `${from}%`, width: `${to - from}%` }}>
+            <span
+              key={phase.id}
+              data-now={now || undefined}
+              style={{ left: `${from}%`, width: `${to - from}%` }}
+            >
               {phase.name}
             </span>
           ))}

@@ -23,7 +23,7 @@ export function DayTower({ counts }: { counts: LampCounts }) {
         <DayLineBar plan={plan} today={today} />
         <p className="tower-ends num">
           <span>{dateWords(t, span.from, year)}</span>
-          <span>{t('screen:day.total', { total: day.total })}</span>
+          <span>{t('screen:day.length', { total: day.total })}</span>
           <span>{dateWords(t, span.to, year)}</span>
         </p>
       </div>
@@ -34,32 +34,38 @@ export function DayTower({ counts }: { counts: LampCounts }) {
 
 function Hero({ day }: { day: CampaignDay }) {
   const { t } = useTranslation('screen')
-  const [before, figure, after] =
-    day.phase === 'during'
-      ? [t('day.nth'), day.day, t('day.day')]
-      : day.phase === 'before'
-        ? [t('day.toStart'), day.daysUntil, t('day.day')]
-        : [t('day.ended'), day.daysSince, t('day.day')]
+  if (day.phase !== 'during')
+    return (
+      <div className="tower-hero">
+        <p className="tower-phase">{t(day.phase === 'before' ? 'day.toStart' : 'day.ended')}</p>
+        <Days before={null} figure={day.phase === 'before' ? day.daysUntil : day.daysSince} />
+      </div>
+    )
   return (
     <div className="tower-hero">
-      <p className="tower-day num" data-digits={String(figure).length} data-testid="wall-day">
-        <span>{before}</span>
-        <b>{figure}</b>
-        <span>{after}</span>
+      <Days before={t('day.nth')} figure={day.day} />
+      <p className="tower-left num" data-testid="wall-left">
+        {day.left === 0 ? (
+          t('day.last')
+        ) : (
+          <>
+            <span>{t('day.left')}</span>
+            <b>{day.left}</b>
+            <span>{t('day.day')}</span>
+          </>
+        )}
       </p>
-      {day.phase === 'during' && (
-        <p className="tower-left num" data-testid="wall-left">
-          {day.left === 0 ? (
-            t('day.last')
-          ) : (
-            <>
-              <span>{t('day.left')}</span>
-              <b>{day.left}</b>
-              <span>{t('day.day')}</span>
-            </>
-          )}
-        </p>
-      )}
     </div>
+  )
+}
+
+function Days({ before, figure }: { before: string | null; figure: number }) {
+  const { t } = useTranslation('screen')
+  return (
+    <p className="tower-day num" data-digits={String(figure).length} data-testid="wall-day">
+      {before !== null && <span>{before}</span>}
+      <b>{figure}</b>
+      <span>{t('day.day')}</span>
+    </p>
   )
 }

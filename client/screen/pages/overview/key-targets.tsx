@@ -1,11 +1,11 @@
 import { useTranslation } from 'react-i18next'
 import type { TargetView } from '../../../../shared/board/view.ts'
+import { verdictWords } from '../../../card/words/verdict-words.ts'
 import { useBoard } from '../../../live/hooks.ts'
+import { expectedShare } from '../data/expected-share.ts'
 import { Phrase } from '../parts/phrase.tsx'
 import { ShareBar } from '../parts/share-bar.tsx'
 import { TargetFigure } from '../parts/target-figure.tsx'
-import { verdictWords } from '../../../card/words/verdict-words.ts'
-import { expectedShare } from '../data/expected-share.ts'
 import './key-targets.css'
 
 /** A handful of targets: verified (claimed) of the aim, against time. */
@@ -13,7 +13,10 @@ export function KeyTargets({ targets }: { targets: readonly TargetView[] }) {
   const { t } = useTranslation('screen')
   return (
     <section className="key-targets">
-      <h2>{t('overview.targets')}</h2>
+      <h2>
+        {t('overview.targets')}
+        <small className="wall-note">{t('overview.targetsNote')}</small>
+      </h2>
       <ul>
         {targets.map(view => (
           <KeyTarget key={view.target.id} view={view} />

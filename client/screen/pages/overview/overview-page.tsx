@@ -14,6 +14,9 @@ import './overview-page.css'
 import { ReddestCard } from './reddest-card.tsx'
 import { WorstArea } from './worst-area.tsx'
 
+/** More areas than this, and everything around their table stands closer. */
+const comfortable = 6
+
 /** SCR-2: the day, the worst area and the reddest card first; then every area, the lamps and the targets. */
 export function OverviewPage(_: PageProps) {
   const { t } = useTranslation(['screen', 'card', 'targets'])
@@ -26,7 +29,7 @@ export function OverviewPage(_: PageProps) {
     <WallSheet kind="overview" title={t('screen:overview.title')} withoutDay>
       <div className="overview">
         <DayTower counts={view.lampCounts} />
-        <div className="overview-main">
+        <div className={`overview-main ${standings.length > comfortable ? 'is-dense' : ''}`}>
           <div className="overview-heads">
             <WorstArea worst={worst} />
             <ReddestCard cards={reddest} yellow={view.lampCounts.yellow} />
@@ -34,7 +37,11 @@ export function OverviewPage(_: PageProps) {
           {standings.length === 0 ? (
             <WallEmpty words={t('screen:empty.areas')} hint={t('screen:empty.areasHint')} />
           ) : (
-            <AreaTable standings={standings} worst={worst?.area.id ?? null} />
+            <AreaTable
+              dense={standings.length > comfortable}
+              standings={standings}
+              worst={worst?.area.id ?? null}
+            />
           )}
           {targets.length > 0 && <KeyTargets targets={targets} />}
         </div>

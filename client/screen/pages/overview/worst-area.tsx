@@ -15,22 +15,20 @@ export function WorstArea({ worst }: { worst: AreaStanding | null }) {
         <p className="headline-none">{t('overview.noWorst')}</p>
       </section>
     )
-  const { area, lamps, nodes, mostDaysLate } = worst
+  const { area, lamps, nodes } = worst
   return (
     <section className="headline" data-hue={area.hue} data-testid="worst-area">
       <h2>{t('overview.worst')}</h2>
       <p className="headline-name wall-area">
         <Phrase text={area.name} />
       </p>
-      <p className="headline-figure">
+      <div className="headline-figure">
         <b className="num">{lamps.red}</b>
-        <span>{t('overview.itemsUnit')}</span>
-        <Lamp lamp="red" withWord />
-      </p>
-      <p className="headline-why num">
-        {nodes.points !== null && <Points points={nodes.points} />}
-        {mostDaysLate > 0 && <span>{t('overview.longest', { days: mostDaysLate })}</span>}
-      </p>
+        <div>
+          <Lamp lamp="red" withWord />
+          {nodes.points !== null && <Points points={nodes.points} />}
+        </div>
+      </div>
     </section>
   )
 }

@@ -12,9 +12,7 @@ export function TargetFigure({ view }: { view: TargetView }) {
       <b>{current === null ? '—' : figureWords(current)}</b>
       {claimed > 0 && <span>{t('target.claimed', { count: claimed })}</span>}
       {aim !== null && (
-        <span>
-          {t('target.of', { aim: figureWords(aim), unit: target.unit ?? target.unitGuess ?? '' })}
-        </span>
+        <span>{t('target.of', { aim: figureWords(aim), unit: target.unit ?? target.unitGuess ?? '' })}</span>
       )}
     </p>
   )

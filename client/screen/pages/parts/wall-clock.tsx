@@ -17,7 +17,11 @@ export function WallClock({ seconds }: { seconds: boolean }) {
   const year = Number(today.slice(0, 4))
   return (
     <time className="wall-clock num" dateTime={today}>
-      {t(seconds ? 'screen:clock' : 'screen:asOf', { date: dateWords(t, today, seconds ? undefined : year), weekday, time })}
+      {t(seconds ? 'screen:clock' : 'screen:asOf', {
+        date: dateWords(t, today, seconds ? undefined : year),
+        weekday,
+        time,
+      })}
     </time>
   )
 }

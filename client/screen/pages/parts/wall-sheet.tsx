@@ -11,6 +11,8 @@ export function WallSheet(props: {
   turn?: { readonly at: number; readonly of: number }
   /** The overview says the day larger than its head could. */
   withoutDay?: boolean
+  /** Said after the title: what the page looks at. */
+  note?: string
   children: ReactNode
 }) {
   const { t } = useTranslation('screen')
@@ -20,6 +22,7 @@ export function WallSheet(props: {
       <div className="wall-sheet">
         <header className="wall-head">
           <h1>{props.title}</h1>
+          {props.note && <span className="wall-head-note">{props.note}</span>}
           <span className="wall-campaign">{campaign.name}</span>
           <div className="wall-head-end">
             {props.turn && props.turn.of > 1 && (
