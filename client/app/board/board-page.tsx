@@ -12,6 +12,7 @@ import { PlainPage } from '../pages/plain-page.tsx'
 import { useRefusalWords } from '../use-refusal-words.ts'
 import { BoardShell } from './board-shell.tsx'
 import { BoardWaiting } from './board-waiting.tsx'
+import { LiveChannelHome } from './live-channel-home.tsx'
 import { useBoardSession } from './use-board-session.ts'
 
 /** A campaign: opened once, whichever of its views is shown. */
@@ -24,7 +25,9 @@ export function BoardPage() {
   if (board.kind === 'opening') return <BoardWaiting />
   return (
     <SessionProvider session={board.session}>
-      <WhileOpen />
+      <LiveChannelHome campaign={campaign.data}>
+        <WhileOpen />
+      </LiveChannelHome>
     </SessionProvider>
   )
 }

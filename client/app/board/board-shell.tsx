@@ -13,7 +13,9 @@ import { useBoardKeys } from './use-board-keys.ts'
 
 const CardPanel = lazy(async () => ({ default: (await import('../../card/card-panel.tsx')).CardPanel }))
 
-/** What stays while the views change: the bar, the notices, the card beside the board, the palette. */
+const MeetingBar = lazy(async () => ({ default: (await import('../../meeting/bar/bar.tsx')).MeetingBar }))
+
+/** What stays while the views change: the bar, the running meeting, the notices, the card beside the board, the palette. */
 export function BoardShell() {
   const { openId } = useOpenCard()
   const [sheet, setSheet] = useState<'palette' | 'help' | null>(null)
@@ -21,6 +23,9 @@ export function BoardShell() {
   return (
     <div className="app-page board-shell">
       <TopBar onPalette={() => setSheet('palette')} onHelp={() => setSheet('help')} />
+      <Suspense fallback={null}>
+        <MeetingBar />
+      </Suspense>
       <Notices />
       <div className="board-stage">
         <main id="board-view" className="board-view" tabIndex={-1}>

@@ -1,5 +1,6 @@
 import { useRef } from 'react'
 import type { CardView } from '../../../shared/board/view.ts'
+import { DecisionSection } from '../decision/decision-section.tsx'
 import { EvidenceSection } from '../evidence/evidence-section.tsx'
 import { MilestoneSection } from '../milestone/milestone-section.tsx'
 import { ProblemSection } from '../problem/problem-section.tsx'
@@ -26,6 +27,7 @@ export function CardBody({ card }: { card: CardView }) {
       <DutySection card={card} />
       <MoneySection card={card} />
       <ProblemSection card={card} />
+      <DecisionSection card={card} />
       <EvidenceSection card={card} />
       <FeedbackSection card={card} />
       <RequestSection card={card} />

@@ -1,0 +1,36 @@
+import { useTranslation } from 'react-i18next'
+import { useNavigate } from 'react-router'
+import { useBoard, useMember, useSession } from '../../live/hooks.ts'
+import { useNotices } from '../../live/live-channel-hooks.ts'
+import { toast } from '../../ui/index.ts'
+import { deskPath, meetingPath, minutesPath } from '../parts/paths.ts'
+
+/** What concerns this person now: a meeting began, their unit is next, something was put on their desk. Toasts are read aloud. */
+export function useMeetingNotices(): void {
+  const { t } = useTranslation('meeting')
+  const { campaign } = useSession()
+  const { unitIds } = useMember()
+  const units = useBoard(view => view.plan.unitById)
+  const navigate = useNavigate()
+  useNotices(notice => {
+    const to = (label: string, path: string) => ({ label, onSelect: () => navigate(path) })
+    if (notice.kind === 'opened')
+      return toast(t('notice.opened', notice), {
+        key: `opened-${notice.meeting}`,
+        action: to(t('running.enter'), meetingPath(campaign, notice.meeting)),
+      })
+    if (notice.kind === 'closed')
+      return toast(t('notice.closed', notice), {
+        key: `opened-${notice.meeting}`,
+        action: to(t('minutes.read'), minutesPath(campaign, notice.meeting)),
+      })
+    if (!unitIds.includes(notice.unitId)) return
+    const said = { title: notice.title, unit: units.get(notice.unitId)?.shortName ?? '' }
+    if (notice.kind === 'assigned')
+      return toast(t('notice.assigned', said), { action: to(t('notice.toDesk'), deskPath(campaign)) })
+    toast(t(`notice.${notice.kind}`, said), {
+      key: 'turn',
+      action: to(t('running.enter'), meetingPath(campaign, notice.meeting)),
+    })
+  })
+}

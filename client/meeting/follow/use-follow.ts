@@ -1,0 +1,142 @@
+import { useCallback, useEffect, useRef, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useLocation, useNavigate } from 'react-router'
+import type { MeetingId } from '../../../shared/ids.ts'
+import type { Focus } from '../../../shared/meeting/control.ts'
+import { useSession } from '../../live/hooks.ts'
+import { useControl, useFollowing, useLiveChannel, useMoves } from '../../live/live-channel-hooks.ts'
+import { viewAnchor } from '../../live/view-anchor.ts'
+import { toast } from '../../ui/index.ts'
+import { addressOfFocus } from './focus-address.ts'
+import { followMove, samePlace, sameSearch } from './follow-move.ts'
+import { isBusy } from './is-busy.ts'
+import { useLastInput } from './last-input.ts'
+
+/** How often it is asked whether somebody who was busy is free again, ms. */
+const lookAgainMs = 250
+
+export interface Following {
+  readonly meeting: MeetingId | null
+  /** The presenter has gone on while this person is busy: where to. */
+  readonly held: Focus | null
+  follow(meeting: MeetingId): void
+  leave(): void
+  /** Goes where the presenter is although one is busy: asked for by a press. */
+  catchUp(): void
+}
+
+/**
+ * MEET-4, the follower's side: goes where the presenter goes, never pulls anybody out of a field or a dialog, and ends as soon as the
+ * person goes or scrolls somewhere themselves.
+ */
+export function useFollow(presenting: boolean): Following {
+  const { t } = useTranslation('meeting')
+  const channel = useLiveChannel()
+  const { campaign } = useSession()
+  const meeting = useFollowing()
+  const control = useControl(meeting)
+  const navigate = useNavigate()
+  const location = useLocation()
+  const input = useLastInput()
+  const [held, setHeld] = useState<Focus | null>(null)
+  const at = useRef<Focus | null>(null)
+  const anchor = useRef<Focus['anchor']>(null)
+
+  const go = useCallback(
+    (id: MeetingId, focus: Focus) => {
+      const already = at.current !== null && samePlace(at.current, focus)
+      at.current = focus
+      anchor.current = focus.anchor
+      setHeld(null)
+      const to = addressOfFocus(focus, campaign, id)
+      const here = window.location
+      if (to.pathname !== here.pathname || !sameSearch(to.search, here.search)) return navigate(to)
+      // A new address scrolls when its view is there; the same one scrolls now.
+      if (focus.anchor && (already || anchor.current)) viewAnchor.apply(focus.anchor)
+      anchor.current = null
+    },
+    [campaign, navigate],
+  )
+
+  const move = useCallback(
+    (id: MeetingId, focus: Focus) => {
+      const state = {
+        following: id === channel.following(),
+        presenting,
+        busy: isBusy(document),
+        at: at.current,
+      }
+      const answer = followMove(state, focus)
+      if (answer === 'go') go(id, focus)
+      // Back where this page still is: there is nothing to wait for.
+      else setHeld(answer === 'hold' ? focus : null)
+    },
+    [channel, presenting, go],
+  )
+  useMoves(move)
+
+  const leave = useCallback(() => {
+    channel.follow(null)
+    at.current = null
+    setHeld(null)
+  }, [channel])
+
+  const follow = useCallback(
+    (id: MeetingId) => {
+      at.current = null
+      channel.follow(id)
+      const focus = channel.controls().find(one => one.meeting === id)?.focus
+      if (focus) go(id, focus)
+    },
+    [channel, go],
+  )
+
+  const leaveByOwnStep = useCallback(() => {
+    const id = channel.following()
+    if (!id || presenting) return
+    leave()
+    toast(t('follow.left'), {
+      key: 'follow',
+      action: { label: t('follow.again'), onSelect: () => follow(id) },
+    })
+  }, [channel, presenting, leave, follow, t])
+
+  // A presenter leads; there is nobody to follow then, nor after the meeting.
+  useEffect(() => {
+    if (meeting && (presenting || !control)) leave()
+  }, [meeting, presenting, control, leave])
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only a new address is a reason to look
+  useEffect(() => {
+    if (anchor.current) viewAnchor.apply(anchor.current)
+    anchor.current = null
+    if (!meeting || !at.current) return
+    const to = addressOfFocus(at.current, campaign, meeting)
+    const there = to.pathname === location.pathname && sameSearch(to.search, location.search)
+    if (!there && input.isRecent()) leaveByOwnStep()
+  }, [location.pathname, location.search])
+
+  useEffect(
+    () =>
+      viewAnchor.onMoved(() => {
+        if (channel.following() && at.current && input.isRecent(true)) leaveByOwnStep()
+      }),
+    [channel, input, leaveByOwnStep],
+  )
+
+  useEffect(() => {
+    if (!held || !meeting) return
+    const timer = setInterval(() => {
+      if (!isBusy(document)) go(meeting, held)
+    }, lookAgainMs)
+    return () => clearInterval(timer)
+  }, [held, meeting, go])
+
+  return {
+    meeting,
+    held,
+    follow,
+    leave,
+    catchUp: () => meeting && held && go(meeting, held),
+  }
+}

@@ -1,0 +1,72 @@
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { Link } from 'react-router'
+import { mayMeet } from '../../../shared/access/meeting-matrix.ts'
+import { minutesOf } from '../../../shared/meeting/minutes.ts'
+import type { MeetingView } from '../../../shared/meeting/view.ts'
+import { useBoard, useMember, useSession } from '../../live/hooks.ts'
+import { Button } from '../../ui/index.ts'
+import { inOrder } from '../agenda/agenda-sums.ts'
+import { ConfirmTable } from '../console/confirm-table.tsx'
+import { ItemNotes } from '../console/item-notes.tsx'
+import { MeetingHeadLine } from '../parts/head-line.tsx'
+import { minutesFile } from '../parts/meeting-api.ts'
+import { meetingPath } from '../parts/paths.ts'
+import './minutes.css'
+import { MinutesPaper } from './minutes-paper.tsx'
+import { SignDialog } from './sign-dialog.tsx'
+import { SignedBanner } from './signed-banner.tsx'
+
+/** The minutes as they will be printed. Until they are signed, the notes and the decisions themselves are edited beside them. */
+export function MinutesPage({ meeting }: { meeting: MeetingView }) {
+  const { t } = useTranslation('meeting')
+  const { campaign } = useSession()
+  const member = useMember()
+  const board = useBoard(view => view)
+  const [signing, setSigning] = useState(false)
+  const { state } = meeting
+  const begun = state.kind === 'open' || state.kind === 'closed'
+  const mayEdit = begun && mayMeet(member, 'notes')
+  const noted = inOrder(meeting.items).filter(item => item.section !== 'confirm')
+  return (
+    <div className="minutes">
+      <MeetingHeadLine meeting={meeting}>
+        {state.kind === 'open' && (
+          <Link className="meeting-link-button" to={meetingPath(campaign, meeting.id)}>
+            {t('minutes.back')}
+          </Link>
+        )}
+        <a className="meeting-link-button" href={minutesFile(campaign, meeting.id)} download>
+          {t('minutes.word')}
+        </a>
+        {state.kind === 'closed' && mayMeet(member, 'sign') && (
+          <Button kind="primary" icon="lock" onClick={() => setSigning(true)}>
+            {t('minutes.sign')}
+          </Button>
+        )}
+      </MeetingHeadLine>
+      {state.kind === 'signed' && <SignedBanner signed={state.signed} />}
+      <div className="minutes-body" data-editing={mayEdit || undefined}>
+        <div className="minutes-desk">
+          <MinutesPaper
+            minutes={minutesOf(board, meeting)}
+            signed={state.kind === 'signed' ? state.signed : null}
+          />
+        </div>
+        {mayEdit && (
+          <aside className="minutes-edit" aria-label={t('minutes.edit')}>
+            <p className="meeting-hint">{t('minutes.editHint')}</p>
+            <ConfirmTable meeting={meeting} />
+            {noted.map(item => (
+              <section key={item.id} aria-label={item.title}>
+                <h3 className="minutes-item">{item.title}</h3>
+                <ItemNotes meeting={meeting} item={item} />
+              </section>
+            ))}
+          </aside>
+        )}
+      </div>
+      {signing && <SignDialog meeting={meeting} onClose={() => setSigning(false)} />}
+    </div>
+  )
+}

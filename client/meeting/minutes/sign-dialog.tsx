@@ -1,0 +1,58 @@
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { MeetingView } from '../../../shared/meeting/view.ts'
+import { isRefusal } from '../../../shared/refusal.ts'
+import { refusalWords } from '../../card/words/refusal-words.ts'
+import { useBoard, useMember, useSession } from '../../live/hooks.ts'
+import { Button, Dialog, TextField, toast } from '../../ui/index.ts'
+import { signMinutes } from '../parts/meeting-api.ts'
+import '../console/console-part.css'
+import { nextNumber } from './next-number.ts'
+
+/** 签发: the number, who signs, and that nothing of the meeting changes afterwards. */
+export function SignDialog({ meeting, onClose }: { meeting: MeetingView; onClose: () => void }) {
+  const { t } = useTranslation(['meeting', 'card'])
+  const { campaign } = useSession()
+  const member = useMember()
+  const meetings = useBoard(view => view.meetings)
+  const [number, setNumber] = useState(() => nextNumber(meetings, meeting.head.on))
+  const [signer, setSigner] = useState(member.name)
+  const [busy, setBusy] = useState(false)
+  const left = meeting.decisions.filter(one => one.state === 'provisional').length
+  const sign = async () => {
+    setBusy(true)
+    const answer = await signMinutes(campaign, meeting.id, { number: number.trim(), signer: signer.trim() })
+    setBusy(false)
+    if (isRefusal(answer)) return toast(refusalWords(t, answer), { kind: 'bad', key: 'refused' })
+    onClose()
+    toast(t('signed.done'), { kind: 'good' })
+  }
+  return (
+    <Dialog
+      open
+      title={t('minutes.sign')}
+      width={460}
+      onClose={onClose}
+      footer={
+        <>
+          <Button onClick={onClose}>{t('card:cancel')}</Button>
+          <Button
+            kind="primary"
+            icon="lock"
+            disabled={busy || number.trim() === '' || signer.trim() === ''}
+            onClick={sign}
+          >
+            {t('minutes.signAct')}
+          </Button>
+        </>
+      }
+    >
+      <div className="meeting-head-fields">
+        <TextField label={t('signed.number')} value={number} maxLength={40} required onChange={setNumber} />
+        <TextField label={t('signed.signer')} value={signer} maxLength={60} required onChange={setSigner} />
+      </div>
+      <p className="console-warn">{t('signed.warning')}</p>
+      {left > 0 && <p className="console-warn">{t('signed.provisional', { n: left })}</p>}
+    </Dialog>
+  )
+}
