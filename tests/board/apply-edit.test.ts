@@ -3,7 +3,9 @@ import { describe, expect, it } from 'vitest'
 import * as Y from 'yjs'
 import { applyEdit, checkEdit } from '../../shared/board/apply-edit.ts'
 import type { Edit } from '../../shared/board/edit.ts'
+import { longestNote } from '../../shared/meeting/fields.ts'
 import { addCard, buildBoard, cardId, cardOf, date, stageId } from '../support/build-board.ts'
+import { addMeeting, meetingId, noteOf } from '../support/build-meeting.ts'
 
 const k1 = cardId('k1')
 const move = (stage: string, order: string): Edit => ({
@@ -47,6 +49,32 @@ describe('applyEdit', () => {
     expect(cardOf(doc, 'k1').get(key)).toEqual(after)
     expect(inverse && applyEdit(doc, inverse, 'me')).toEqual(edit)
     expect(cardOf(doc, 'k1').get(key) ?? null).toEqual(before)
+  })
+
+  it('[MEET-5] writes notes, answers what takes them back, and leaves others their words', () => {
+    const doc = boardWith()
+    addMeeting(doc, 'm1', 'open', undefined, { i1: '开场' })
+    const note = (before: string, after: string, item = 'i1', meeting = 'm1'): Edit => ({
+      type: 'note',
+      meeting: meetingId(meeting),
+      item,
+      before,
+      after,
+    })
+    const notes = () => noteOf(doc, 'm1', 'i1').toString()
+    const inverse = applyEdit(doc, note('开场', '开场，汇报\r\n'), 'me')
+    expect(inverse).toEqual(note('开场，汇报\n', '开场'))
+    applyEdit(doc, note('开场', '【记】开场'), 'another')
+    expect(notes()).toBe('【记】开场，汇报\n')
+    expect(inverse && applyEdit(doc, inverse, 'me')).toEqual(note('【记】开场', '【记】开场，汇报\n'))
+    expect(notes()).toBe('【记】开场')
+    for (const nowhere of [note('', 'x', 'i9'), note('', 'x', 'i1', 'm9')])
+      expect(applyEdit(doc, nowhere, 'me')).toBeNull()
+    expect(checkEdit(note('', 'x'.repeat(longestNote)))).toBeNull()
+    expect(checkEdit(note('', 'x'.repeat(longestNote + 1)))).toMatchObject({
+      refused: 'bad-value',
+      detail: { field: 'note', limit: longestNote },
+    })
   })
 
   it('[KAN-2] a drop writes stage and position as one edit, in one transaction', () => {

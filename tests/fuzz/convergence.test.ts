@@ -9,6 +9,7 @@ import type { Edit } from '../../shared/board/edit.ts'
 import { CalendarDate } from '../../shared/calendar/date.ts'
 import { CampaignId, CardId, StageId } from '../../shared/ids.ts'
 import { actorFor, buildCrowdedBoard, buildMember, cardOf, people } from '../support/build-board.ts'
+import { addMeeting, meetingId, noteOf, ordinaryItem } from '../support/build-meeting.ts'
 import { TestPeer } from '../support/peer.ts'
 import { createRandom, type Random } from '../support/random.ts'
 import { genesisEntry, makeDataDir, type RoomStand, standRooms } from '../support/rooms.ts'
@@ -33,7 +34,7 @@ afterEach(() => {
 
 function randomEdit(peer: TestPeer, random: Random): Edit {
   const card = random.pick(cards)
-  switch (random.below(6)) {
+  switch (random.below(8)) {
     case 0:
       return { type: 'progress', card, value: random.below(101) }
     case 1:
@@ -52,18 +53,35 @@ function randomEdit(peer: TestPeer, random: Random): Edit {
       }
     case 3:
       return { type: 'owner', card, value: `示例${random.below(50)}` }
+    case 4:
+    case 5: {
+      const item = random.pick(['i1', 'i2'])
+      const before = noteOf(peer.doc, 'm1', item).toString()
+      return { type: 'note', meeting: meetingId('m1'), item, before, after: typedInto(before, random) }
+    }
     default: {
       const before = String(cardOf(peer.doc, card).get('form'))
-      const at = random.below(before.length + 1)
-      const drop = random.below(3) === 0 ? random.below(5) : 0
-      const after = [
-        ...before.slice(0, at),
-        ...random.pick(['进场', 'x', '𠮷', '']),
-        ...before.slice(at + drop),
-      ].join('')
-      return { type: 'text', card, field: 'form', before, after: after.toWellFormed().slice(-300) }
+      return { type: 'text', card, field: 'form', before, after: typedInto(before, random) }
     }
   }
+}
+
+function typedInto(before: string, random: Random): string {
+  const at = random.below(before.length + 1)
+  const drop = random.below(3) === 0 ? random.below(5) : 0
+  const after = [
+    ...before.slice(0, at),
+    ...random.pick(['进场', 'x', '𠮷', '']),
+    ...before.slice(at + drop),
+  ].join('')
+  return after.toWellFormed().slice(-300)
+}
+
+/** The cards, and a meeting that is running. */
+function buildWorld(): Y.Doc {
+  const doc = buildCrowdedBoard(cards.length)
+  addMeeting(doc, 'm1', 'open', { 'item:i1': ordinaryItem, 'item:i2': ordinaryItem }, { i1: '开场' })
+  return doc
 }
 
 /** Whatever anybody did, nobody's copy is ever waiting for something that should have come before. */
@@ -120,7 +138,7 @@ async function settle(story: Story): Promise<void> {
 }
 
 const board = (doc: Y.Doc): string =>
-  canonicalJson({ cards: doc.getMap('cards').toJSON(), plan: doc.getMap('plan').toJSON() })
+  canonicalJson(['cards', 'plan', 'meetings'].map(root => doc.getMap(root).toJSON()))
 
 /** State vectors alone prove little: deletes do not move them. */
 const deletes = (doc: Y.Doc) =>
@@ -133,7 +151,7 @@ describe('convergence fuzz', () => {
       const dir = makeDataDir()
       dataDirs.push(dir)
       const stand = standRooms(dir.path)
-      await stand.rooms.create(campaign, genesisEntry(buildCrowdedBoard(cards.length)))
+      await stand.rooms.create(campaign, genesisEntry(buildWorld()))
       const room = await stand.open(campaign)
       const peers = await Promise.all(authors.map(author => TestPeer.load(stand, room, author)))
       const story: Story = { stand, random: createRandom(seed), peers, room, cuts: 0, restarts: 0, edits: 0 }
