@@ -6,7 +6,7 @@ import type { MeetingView } from '../../shared/meeting/view.ts'
 import type { Refusal } from '../../shared/refusal.ts'
 import { type ActingParts, actOnControl, presenterOf } from './act-on-control.ts'
 import { type FollowPresenter, followPresenter } from './follow-presenter.ts'
-import type { After } from './ports.ts'
+import type { Timers } from './ports.ts'
 import { controlOf } from './running.ts'
 import { runningMeetings } from './running-meetings.ts'
 import { whoIsThere } from './who-is-there.ts'
@@ -31,15 +31,15 @@ export interface MeetingControls extends Pick<FollowPresenter, 'follow' | 'move'
 }
 
 export interface ControlParts extends Omit<ActingParts, 'meetings' | 'people'> {
-  readonly after: After
+  readonly timers: Timers
   readonly failed: (cause: unknown) => void
 }
 
 export function meetingControls(parts: ControlParts): MeetingControls {
-  const { store, rooms, audience, now, after, failed } = parts
+  const { store, rooms, audience, now, timers, failed } = parts
   const people = whoIsThere()
   const meetings = runningMeetings(store, rooms, people, now)
-  const following = followPresenter(meetings, audience, store, after, now, failed)
+  const following = followPresenter(meetings, audience, store, timers, now, failed)
   let stopping = false
   const acting = { ...parts, meetings, people }
 

@@ -1,7 +1,7 @@
 import type { CampaignId, MeetingId, UserId } from '../../shared/ids.ts'
 import type { Focus } from '../../shared/meeting/control.ts'
 import type { Move } from '../../shared/protocol/live.ts'
-import type { After, Audience, ControlStore } from './ports.ts'
+import type { Audience, ControlStore, Timers } from './ports.ts'
 import { moved, moveOf, type Running } from './running.ts'
 import type { RunningMeetings } from './running-meetings.ts'
 
@@ -24,7 +24,7 @@ export function followPresenter(
   meetings: RunningMeetings,
   audience: Audience,
   store: Pick<ControlStore, 'keepFocus'>,
-  after: After,
+  { after, soon }: Timers,
   now: () => number,
   failed: (cause: unknown) => void,
 ): FollowPresenter {
@@ -60,7 +60,9 @@ export function followPresenter(
     move(campaign, meeting, by, focus, socket) {
       const one = meetings.find(campaign, meeting)
       if (!one || one.kept.presenter?.userId !== by) return
-      audience.move(campaign, moved(one, focus, now()), 'passing', socket)
+      const move = moved(one, focus, now())
+      // of what arrived together only the newest is told: to a slow reader the first would stand in its way
+      soon(() => move.at === one.movedAt && audience.move(campaign, move, 'passing', socket))
       one.soon.get('rest')?.()
       one.soon.set(
         'rest',

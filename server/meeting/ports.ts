@@ -62,5 +62,9 @@ export type MinutesOf = (board: BoardView, meeting: MeetingView) => unknown
 /** Who somebody is in a campaign now; null for nobody. */
 export type FindMember = (campaign: CampaignId, user: UserId) => Promise<Member | null>
 
-/** Runs `work` after `ms`; answers how to call it off. The process does not wait for it. */
-export type After = (ms: number, work: () => void) => () => void
+export interface Timers {
+  /** Runs `work` after `ms`; answers how to call it off. The process does not wait for it. */
+  readonly after: (ms: number, work: () => void) => () => void
+  /** Runs `work` once everything that has already arrived was heard. */
+  readonly soon: (work: () => void) => void
+}

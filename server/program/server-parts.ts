@@ -96,7 +96,7 @@ export function assemble(
       audience: live.audience,
       member: (campaign, user) => access.grants.member(campaign, user),
       now: access.now,
-      after: nodeTimers.after,
+      timers: nodeTimers,
       failed: cause => log.error({ cause }, 'where a presenter is could not be kept'),
     }),
     live,

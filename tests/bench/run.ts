@@ -3,8 +3,9 @@ import { mkdir, writeFile } from 'node:fs/promises'
 import { cpus } from 'node:os'
 import { join } from 'node:path'
 
-/** `node tests/bench/run.ts [gate|kanban|sync] [--long] [scenario]`: prints tables and keeps the figures with commit and machine, outside git. */
+/** `node tests/bench/run.ts [follow|gate|kanban|sync] [--long] [scenario]`: prints tables and keeps the figures with commit and machine, outside git. */
 const benches: Readonly<Record<string, (long: boolean, only?: string) => Promise<unknown>>> = {
+  follow: async long => (await import('./follow/index.ts')).benchFollow(long),
   gate: async () => (await import('./gate/index.ts')).benchGate(),
   kanban: async long => (await import('./kanban/index.ts')).benchKanban(long),
   sync: async (long, only) => (await import('./sync/index.ts')).benchSync(long, only),
