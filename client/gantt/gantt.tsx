@@ -1,7 +1,8 @@
-import { useCallback, useMemo, useRef, useState } from 'react'
+import { lazy, Suspense, useCallback, useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { CardView } from '../../shared/board/view.ts'
 import type { CalendarDate } from '../../shared/calendar/date.ts'
+import { useFilter } from '../app/filter/use-filter.ts'
 import { useTheme } from '../app/theme.ts'
 import { useCardNews } from '../card/news/use-card-news.ts'
 import { useOpenCard } from '../card/use-open-card.ts'
@@ -21,7 +22,6 @@ import type { MoveConflict, Moving } from './drag/moving.ts'
 import { Rescheduling } from './drag/rescheduling.tsx'
 import { useMoves } from './drag/use-moving.ts'
 import { usePointerDrag } from './drag/use-pointer-drag.ts'
-import { ExportDialog } from './export/export-dialog.tsx'
 import './gantt.css'
 import { useMapKeys } from './keys/use-map-keys.ts'
 import { rowSizes } from './measures.ts'
@@ -42,6 +42,11 @@ import { usePointing } from './use-pointing.ts'
 import { useRowFocus } from './use-row-focus.ts'
 import { useScrollPort } from './use-scroll-port.ts'
 
+/** Nobody who only looks at the map loads what puts it on paper. */
+const ExportDialog = lazy(async () => ({
+  default: (await import('./export/export-dialog.tsx')).ExportDialog,
+}))
+
 /** GANTT-1…3: the map of a campaign at a desk. It reads the session and the address around it and takes no props. */
 export function Gantt() {
   const { t } = useTranslation(['gantt', 'card', 'domain'])
@@ -59,7 +64,8 @@ export function Gantt() {
   const names = useNamesWidth(size.width)
   const mapWidth = Math.max(0, size.width - names.width)
 
-  const { grouped, lanes, tallies } = useLanes(shape.by)
+  const { matches } = useFilter()
+  const { grouped, lanes, tallies } = useLanes(shape.by, matches)
   const collapsed = useMemo(() => new Set(shape.fold), [shape])
   const picture = usePicture({ lanes, collapsed, scale: shape.scale, width: mapWidth })
   const look = useMapLook(frame, 1, theme)
@@ -210,6 +216,8 @@ export function Gantt() {
               />
               <Overlay
                 picture={picture}
+                scroller={scroller}
+                mapWidth={mapWidth}
                 hover={hover}
                 moves={moves}
                 focused={focusedCard}
@@ -237,7 +245,15 @@ export function Gantt() {
       )}
       {picture && <Rescheduling moves={moves} picture={picture} />}
       {exporting && picture && (
-        <ExportDialog shape={shape} picture={picture} onClose={() => setExporting(false)} />
+        <Suspense fallback={null}>
+          <ExportDialog
+            by={shape.by}
+            picture={picture}
+            lanes={lanes}
+            filtered={grouped.shown < grouped.total}
+            onClose={() => setExporting(false)}
+          />
+        </Suspense>
       )}
       <VisuallyHidden>
         <span id="gantt-keys">{t('gantt:grid.keys')}</span>

@@ -68,11 +68,13 @@ function Reasons({ card, year, t }: { card: CardView; year: number; t: TFunction
 function Dates({ card, year, t }: { card: CardView; year: number; t: TFunction }) {
   const dated = card.milestones.filter(one => one.due || one.claimed || one.verified || one.clock)
   if (dated.length === 0) return <p className="gdetail-facts">{t('gantt:detail.undated')}</p>
+  const withClocks = dated.some(one => one.clock)
+  const columns = ['name', 'planned', 'actual', ...(withClocks ? ['clock'] : [])] as const
   return (
     <table className="gdetail-dates num">
       <thead>
         <tr>
-          {(['name', 'planned', 'actual', 'clock'] as const).map(column => (
+          {columns.map(column => (
             <th key={column} scope="col">
               {t(`card:milestone.${column}`)}
             </th>
@@ -82,14 +84,15 @@ function Dates({ card, year, t }: { card: CardView; year: number; t: TFunction }
       </thead>
       <tbody>
         {dated.map(one => (
-          <DateRow key={one.stage.id} one={one} year={year} t={t} />
+          <DateRow key={one.stage.id} one={one} withClocks={withClocks} year={year} t={t} />
         ))}
       </tbody>
     </table>
   )
 }
 
-function DateRow({ one, year, t }: { one: MilestoneView; year: number; t: TFunction }) {
+function DateRow(props: { one: MilestoneView; withClocks: boolean; year: number; t: TFunction }) {
+  const { one, withClocks, year, t } = props
   const actual = one.verified?.date ?? one.claimed?.date
   const moved = one.baseline && one.planned && one.baseline.date !== one.planned.date
   return (
@@ -103,9 +106,13 @@ function DateRow({ one, year, t }: { one: MilestoneView; year: number; t: TFunct
       </td>
       <td>
         {actual ? dateWords(t, actual, year) : ''}
-        {actual && <small>{t(one.verified ? 'card:milestone.verified' : 'card:milestone.claimed')}</small>}
+        {actual && (
+          <span className="gdetail-state">
+            {t(one.verified ? 'card:milestone.verified' : 'card:milestone.claimed')}
+          </span>
+        )}
       </td>
-      <td>{one.clock ? dateWords(t, one.clock.due, year) : ''}</td>
+      {withClocks && <td>{one.clock ? dateWords(t, one.clock.due, year) : ''}</td>}
       <td data-late={one.daysLate > 0 || undefined}>
         {one.daysLate > 0 ? t('gantt:detail.late', { days: one.daysLate }) : ''}
       </td>

@@ -4,9 +4,9 @@ import type { CardView, PlanView } from '../../../shared/board/view.ts'
 import { Lamp } from '../../card/lamp.tsx'
 import { Unclear } from '../../card/unclear.tsx'
 import { UnitName } from '../../card/unit-name.tsx'
-import { planDateWords } from '../../card/words/date-words.ts'
 import type { Presence } from '../../live/contract.ts'
 import { Icon } from '../../ui/index.ts'
+import { dueWords } from './due-words.ts'
 import { gridRoles, rowRole } from './grid-roles.ts'
 import { People } from './people.tsx'
 
@@ -63,7 +63,7 @@ export const CardNameRow = memo(function CardNameRow(props: CardNameRowProps) {
         <UnitName unit={unit} />
       </span>
       <span {...gridRoles.cell} className="gname-due num">
-        {card.due ? planDateWords(t, card.due, year) : <Unclear />}
+        {card.due ? dueWords(t, card.due, year) : <Unclear />}
       </span>
     </div>
   )

@@ -15,30 +15,36 @@ interface MovePreviewProps {
   pushes: readonly ClockPush[]
   row: MapRow
   axis: TimeAxis
+  /** What of the map is seen now, in picture px: the words stay in it. */
+  seen: { readonly left: number; readonly width: number }
   year: number
   t: TFunction
 }
 
+/** Half of what the widest bubble takes. */
+const halfBubble = 156
+
 /** GANTT-3: the date under way in a bubble, where the clocks would go as ghosts, and the same in words. */
-export function MovePreview({ moving, pushes, row, axis, year, t }: MovePreviewProps) {
+export function MovePreview({ moving, pushes, row, axis, seen, year, t }: MovePreviewProps) {
   const from = heldDate(moving.card, moving.handle)
   if (!from) return null
   const to = addDays(from, moving.days)
   const x = markX(axis, to)
   const middle = middleOf(row)
+  const wordsAt = Math.max(seen.left + halfBubble, Math.min(x, seen.left + seen.width - halfBubble))
   return (
     <>
       {pushes.map(push => (
         <Ghost key={push.stage.id} push={push} axis={axis} middle={middle} />
       ))}
-      <div className="gmove-bubble num" style={{ left: x, top: row.top }}>
+      <div className="gmove-bubble num" style={{ left: wordsAt, top: row.top }}>
         <span>{dateWords(t, from, year)}</span>
         <span aria-hidden="true">→</span>
         <b>{dateWords(t, to, year)}</b>
         <span className="gmove-days">{t('gantt:move.days', { days: signed(moving.days) })}</span>
       </div>
       {pushes.length > 0 && (
-        <ul className="gmove-pushes" style={{ left: x, top: row.top + row.height + 4 }}>
+        <ul className="gmove-pushes" style={{ left: wordsAt, top: row.top + row.height + 4 }}>
           {pushes.map(push => (
             <li key={push.stage.id} data-warn={push.pastEnd || push.beforePlan || undefined}>
               {pushWords(t, moving.card, push, year)}

@@ -1,5 +1,5 @@
 import type { TFunction } from 'i18next'
-import { useSyncExternalStore } from 'react'
+import { type RefObject, useSyncExternalStore } from 'react'
 import type { CardId } from '../../../shared/ids.ts'
 import { useMember } from '../../live/hooks.ts'
 import type { MapPicture } from '../../map/contract.ts'
@@ -16,6 +16,8 @@ import { MovePreview } from './move-preview.tsx'
 
 interface OverlayProps {
   picture: MapPicture
+  scroller: RefObject<HTMLElement | null>
+  mapWidth: number
   hover: ValueStore<CardId | null>
   moves: MoveStore
   /** The row that has the keys. */
@@ -27,7 +29,18 @@ interface OverlayProps {
 }
 
 /** What lies thinly over the painted map: handles, the ring of the keys, links of clocks, a move under way. Few elements, whatever the board. */
-export function Overlay({ picture, hover, moves, focused, item, onGrab, year, t }: OverlayProps) {
+export function Overlay({
+  picture,
+  scroller,
+  mapWidth,
+  hover,
+  moves,
+  focused,
+  item,
+  onGrab,
+  year,
+  t,
+}: OverlayProps) {
   const member = useMember()
   const hovered = useSyncExternalStore(hover.subscribe, hover.get)
   const shown = useMoveShown(moves, picture)
@@ -66,7 +79,15 @@ export function Overlay({ picture, hover, moves, focused, item, onGrab, year, t 
         />
       )}
       {row && shown && (
-        <MovePreview moving={shown.moving} pushes={shown.pushes} row={row} axis={axis} year={year} t={t} />
+        <MovePreview
+          moving={shown.moving}
+          pushes={shown.pushes}
+          row={row}
+          axis={axis}
+          seen={{ left: scroller.current?.scrollLeft ?? 0, width: mapWidth }}
+          year={year}
+          t={t}
+        />
       )}
     </div>
   )

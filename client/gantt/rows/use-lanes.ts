@@ -1,7 +1,6 @@
 import { useMemo, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { BoardView } from '../../../shared/board/view.ts'
-import { useFilter } from '../../app/filter/use-filter.ts'
+import type { BoardView, CardView } from '../../../shared/board/view.ts'
 import type { Column } from '../../card/group/column.ts'
 import type { Grouped, LaneCards } from '../../card/group/group-cards.ts'
 import { laneWords } from '../../card/group/lane-words.ts'
@@ -21,10 +20,9 @@ export interface MapLanes {
   readonly tallies: ReadonlyMap<string, LaneCards['tally']>
 }
 
-/** GANTT-1: the cards the filter leaves, in lanes grouped exactly as the kanban groups them. */
-export function useLanes(by: LanesBy): MapLanes {
+/** GANTT-1: the cards that match, in lanes grouped exactly as the kanban groups them. */
+export function useLanes(by: LanesBy, matches: (card: CardView) => boolean): MapLanes {
   const { t } = useTranslation('card')
-  const { matches } = useFilter()
   const cut = useMemo(
     () => ({ columnsOf: () => onlyColumn, lanesOf: (view: BoardView) => lanesOf(view, by) }),
     [by],
