@@ -18,7 +18,7 @@ export interface AxisInput {
 }
 
 /** CSS px a day takes; the whole campaign takes what there is. */
-const dayWidths = { day: 52, week: 18, xun: 9, 'half-month': 6, month: 3.2 } as const
+const dayWidths = { day: 54, week: 18, xun: 9, 'half-month': 6, month: 3.2 } as const
 /** How far outside the campaign a card may pull the axis: one wrong year must not stretch it to decades. */
 const reachDays = 400
 /** What is left free before the first and after the last day. */
