@@ -14,7 +14,8 @@ import { strictCookie } from './strict-cookie.ts'
 
 /**
  * What a TV asks about itself: who it is, what it shall show. Its own cookie speaks here whoever else is signed in on that browser, and
- * is given anew each time, so that it does not run out while in use. `session-ended`: it was unpaired.
+ * is given anew each time, so that it does not run out while in use. Nothing: it is
+ * no screen, or not yet. `session-ended`: it was unpaired.
  */
 export function selfRoute({ access, rooms }: ScreenParts, showing: Showing): Route {
   return route({
@@ -23,10 +24,10 @@ export function selfRoute({ access, rooms }: ScreenParts, showing: Showing): Rou
     summary: 'The screen that asks; `showing` says which page it shows now',
     who: 'anyone',
     query: z.object({ showing: z.string().max(80).optional() }),
-    answer: ScreenSelf,
+    answer: ScreenSelf.nullable(),
     async handle({ headers, query }) {
       const screen = await access.screenSessions.rowOf(headers)
-      if (!screen) return refuse('not-signed-in')
+      if (!screen) return null
       if (!access.screens.stands(screen)) return refuse('session-ended')
       if (query.showing) showing.says(screen.id, query.showing)
       await access.sessions.touchAt(screenSessionId(screen.id), access.now())

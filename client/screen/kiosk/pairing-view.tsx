@@ -32,12 +32,14 @@ function Code({ code }: { code: string }) {
       <section>
         <h1>{t('pairing.title')}</h1>
         <p className="kiosk-code num" data-testid="pairing-code">
-          {code}
+          {[...code].map((sign, at) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: a sign of a code is its place
+            <span key={at}>{sign}</span>
+          ))}
         </p>
         <ol className="kiosk-steps">
-          <li>{t('pairing.scan')}</li>
           <li>
-            {t('pairing.or')} <b>{address.replace(/^https?:\/\//, '')}</b>
+            {t('pairing.scan')} <b>{address.replace(/^https?:\/\//, '')}</b>
           </li>
           <li>{t('pairing.type')}</li>
         </ol>

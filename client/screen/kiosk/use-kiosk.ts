@@ -46,11 +46,11 @@ export function useKiosk(): KioskControl {
       const answer = await ask(
         'GET',
         `/api/screens/self?showing=${encodeURIComponent(showing.current)}`,
-        ScreenSelf,
+        ScreenSelf.nullable(),
       )
       asking = false
       if (left) return
-      if (!isRefusal(answer)) clock.set(answer.serverNow)
+      if (answer && !isRefusal(answer)) clock.set(answer.serverNow)
       setKiosk(before => next(before, answer))
       timer = setTimeout(look, isRefusal(answer) ? askSoonMs : askEveryMs)
     }
@@ -71,9 +71,9 @@ export function useKiosk(): KioskControl {
   return useMemo(() => ({ kiosk, clock, ask: askNow, shows, heard }), [kiosk, clock, askNow, shows, heard])
 }
 
-function next(before: Kiosk, answer: ScreenSelf | Refusal): Kiosk {
-  if (!isRefusal(answer)) return paired(before, answer)
-  if (answer.refused === 'session-ended' || answer.refused === 'not-signed-in') {
+function next(before: Kiosk, answer: ScreenSelf | null | Refusal): Kiosk {
+  if (answer && !isRefusal(answer)) return paired(before, answer)
+  if (answer === null || answer.refused === 'session-ended') {
     if (before.kind === 'unpaired') return before
     const known = before.kind === 'paired' ? before.self : rememberedScreen()
     return { kind: 'unpaired', was: known?.screen.name ?? null }

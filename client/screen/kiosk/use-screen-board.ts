@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react'
 import type { CampaignId } from '../../../shared/ids.ts'
-import { isRefusal, type Refusal } from '../../../shared/refusal.ts'
+import { isRefusal, type Refusal, refuse } from '../../../shared/refusal.ts'
 import { ScreenSelf } from '../../../shared/screen/screen.ts'
 import { ask } from '../../app/api.ts'
 import type { LiveSession } from '../../live/live-session.ts'
@@ -58,7 +58,8 @@ function transportOf(campaign: CampaignId) {
   return {
     ...httpTransport(campaign),
     async stillSignedIn() {
-      const answer = await ask('GET', '/api/screens/self', ScreenSelf)
+      const answer = await ask('GET', '/api/screens/self', ScreenSelf.nullable())
+      if (answer === null) return refuse('not-signed-in')
       return isRefusal(answer) ? answer : null
     },
   }
