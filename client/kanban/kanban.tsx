@@ -24,6 +24,7 @@ import { measures } from './layout/measures.ts'
 import { createPlaces } from './layout/places.ts'
 import { NothingShown } from './nothing-shown.tsx'
 import { Toolbar } from './toolbar.tsx'
+import { useBoardAnchor } from './use-board-anchor.ts'
 import { useBoardKeys } from './use-board-keys.ts'
 import { useCollapsed } from './use-collapsed.ts'
 import { useViewport } from './use-viewport.ts'
@@ -47,6 +48,7 @@ export function Kanban() {
     () => layoutBoard({ grouped, viewWidth, viewHeight, collapsed, withLanes }),
     [grouped, viewWidth, viewHeight, collapsed, withLanes],
   )
+  useBoardAnchor(scroller, grouped, layout, viewWidth > 0)
   const latest = useRef({ grouped, grouping, session })
   latest.current = { grouped, grouping, session }
   const latestLayout = useRef(layout)
