@@ -40,7 +40,7 @@ export function channelTransport(
         autoConnect: false,
         forceNew: true,
         reconnectionDelay: 500,
-        reconnectionDelayMax: 5000,
+        reconnectionDelayMax: 3000,
         timeout: 8000,
         extraHeaders: { ...headers },
       }),
