@@ -4,6 +4,7 @@ import { type Refusal, refuse } from '../refusal.ts'
 import type { CommandOf, Decided, Deciding } from './decision.ts'
 import { createDraft } from './decision-draft.ts'
 import { planKey, planOf } from './document.ts'
+import { meetingsNaming } from './meeting-uses.ts'
 import { droppedStageInUse, usesOf } from './plan-uses.ts'
 
 export function decidePlanHead(at: Deciding, { head }: CommandOf<'plan.head'>): Decided {
@@ -64,7 +65,10 @@ function inUse(
   going: readonly string[],
 ): Refusal | null {
   const { cards, items } = usesOf(at, collection, id, going)
-  return cards + items > 0 ? refuse('still-in-use', { collection, id, cards, items }) : null
+  const meetings = meetingsNaming(at.view().meetings, collection, id)
+  return cards + items + meetings > 0
+    ? refuse('still-in-use', { collection, id, cards, items, meetings })
+    : null
 }
 
 /** The shape every id has; phases and rhythms do not brand theirs, but their keys travel in the same document. */

@@ -5,6 +5,7 @@ import { readPlan } from '../../shared/board/read-plan.ts'
 import type { PlanCollection } from '../../shared/plan/plan.ts'
 import type { RefusalKind } from '../../shared/refusal.ts'
 import { addCard, buildBoard, buildPlan, day, people } from '../support/build-board.ts'
+import { addMeeting, ordinaryDecision, ordinaryHead, ordinaryItem } from '../support/build-meeting.ts'
 import { decide, done, expectRefused, run } from '../support/run-command.ts'
 
 const { dispatch, lead, leader, inspector } = people
@@ -114,6 +115,20 @@ describe('the plan', () => {
       cards,
       items,
     })
+  })
+
+  it.each<readonly [collection: PlanCollection, id: string, fields: Record<string, unknown>]>([
+    ['rhythms', 'r1', { head: { ...ordinaryHead, rhythmId: 'r1', periodEnd: '2021-10-31' } }],
+    ['lists', 'out', { head: { ...ordinaryHead, scope: { listId: 'out' } } }],
+    ['people', 'p2', { head: { ...ordinaryHead, chair: { rosterId: 'p2', words: '' } } }],
+    ['units', 'jg', { 'item:i1': { ...ordinaryItem, unitId: 'jg' } }],
+    ['units', 'jg', { 'attend:a1': { kind: 'leave', unitId: 'jg', name: '', order: 0 } }],
+    ['units', 'jg', { 'decision:d1': { ...ordinaryDecision, leadUnitId: 'jg' } }],
+    ['units', 'jg', { 'decision:d1': { ...ordinaryDecision, supportUnitIds: ['jg'] } }],
+  ])('[MEET-5] %s/%s is named by a meeting and stays', (collection, id, fields) => {
+    const doc = board()
+    addMeeting(doc, 'm1', 'signed', fields)
+    expectRefused(decide(doc, dispatch, remove(collection, id)), 'still-in-use', { id, meetings: 1 })
   })
 
   it.each([
