@@ -14,6 +14,7 @@ export default {
     nth: '第',
     day: '天',
     left: '剩',
+    leftOf: '剩{{days}}天',
     last: '今天是最后一天',
     of: '第{{day}}天',
     total: ' / {{total}}天',

@@ -23,7 +23,7 @@ export function AreaCards({ cards, today }: { cards: readonly CardView[]; today:
       <List
         head={<LitHead words={t('screen:area.lagging')} />}
         count={red.length}
-        most={5}
+        most={4}
         none={t('screen:area.noLagging')}
       >
         {red.map(card => (
@@ -32,7 +32,7 @@ export function AreaCards({ cards, today }: { cards: readonly CardView[]; today:
           </Line>
         ))}
       </List>
-      <List head={t('screen:area.coming')} count={coming.length} most={4} none={t('screen:area.noComing')}>
+      <List head={t('screen:area.coming')} count={coming.length} most={3} none={t('screen:area.noComing')}>
         {coming.map(({ card, node }) => (
           <Line key={card.id + node.stage.id} card={card}>
             {node.due &&
@@ -90,14 +90,14 @@ function List(props: {
 
 function Line({ card, late, children }: { card: CardView; late?: boolean; children: ReactNode }) {
   return (
-    <li>
+    <li data-late={late}>
       <span className="wall-one-line">
         <CardTitle card={card} />
       </span>
-      <span className="wall-soft wall-one-line">
+      <span className="wall-soft">
         <UnitText id={card.leadUnitId} />
       </span>
-      {late ? <b className="num">{children}</b> : <span className="num">{children}</span>}
+      <b className="num">{children}</b>
     </li>
   )
 }

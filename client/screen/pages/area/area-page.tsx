@@ -27,7 +27,7 @@ export function AreaPage({ page }: PageProps) {
       ),
     [view.targets, id],
   )
-  const turn = useTurning(pages.length)
+  const turn = useTurning(`area/${id}`, pages.length)
   const targets = pages[turn.at] ?? []
   if (!standing)
     return (

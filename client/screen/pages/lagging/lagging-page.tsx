@@ -21,7 +21,7 @@ export function LaggingPage(_: PageProps) {
   const view = useWallView()
   const reds = useMemo(() => pagesOf(reddestCards(view), redsAPage), [view])
   const yellows = useMemo(() => pagesOf(yellowCards(view), yellowsAPage), [view])
-  const turn = useTurning(Math.max(reds.length, yellows.length))
+  const turn = useTurning('lagging', Math.max(reds.length, yellows.length))
   const red = reds[turn.at % reds.length] ?? []
   const first = (turn.at % reds.length) * redsAPage
   return (

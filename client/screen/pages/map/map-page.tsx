@@ -15,7 +15,7 @@ export function MapPage({ meeting }: PageProps) {
   const view = useWallView()
   const lanes = useMemo(() => mapLanes(view), [view])
   const [pages, setPages] = useState(1)
-  const turn = useTurning(pages)
+  const turn = useTurning('map', pages)
   const anchor = meeting?.focus?.view === 'gantt' ? (meeting.focus.anchor?.card ?? null) : null
   const [box, px] = useSheetPx()
   const days = useMemo(() => (view.meetings ?? []).map(one => one.head.on), [view.meetings])

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import type { Control } from '../../../../shared/meeting/control.ts'
 import { type AgendaNow, around, timerText } from '../data/agenda-now.ts'
+import { Phrase } from '../parts/phrase.tsx'
 import { withoutSample } from '../parts/without-sample.ts'
 
 const linesShown = 11
@@ -28,7 +29,9 @@ export function AgendaList({ now, control }: { now: AgendaNow; control: Control 
               aria-current={state === 'now' ? 'step' : undefined}
             >
               <span className="num">{at + 1}</span>
-              <span className="wall-one-line">{withoutSample(item.title)}</span>
+              <span className="wall-two-lines">
+                <Phrase text={withoutSample(item.title)} />
+              </span>
               <span className="num">{state !== 'now' && spent > 0 ? timerText(spent) : ''}</span>
             </li>
           )

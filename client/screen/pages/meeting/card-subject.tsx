@@ -14,7 +14,13 @@ import { ProblemLine } from '../problems/problem-line.tsx'
 const nodesShown = 6
 
 /** A card as a meeting talks about it: its lamp and why, whose it is, its milestones, what stands in its way. */
-export function CardSubject(props: { card: CardView; view: BoardView; withoutProblem?: boolean }) {
+export function CardSubject(props: {
+  card: CardView
+  view: BoardView
+  withoutProblem?: boolean
+  /** The item's own title names the card. */
+  untitled?: boolean
+}) {
   const { t } = useTranslation(['screen', 'card'])
   const { card, view } = props
   const area = card.areaId ? view.plan.areaById.get(card.areaId) : undefined
@@ -22,9 +28,11 @@ export function CardSubject(props: { card: CardView; view: BoardView; withoutPro
   const problems = props.withoutProblem ? [] : openProblems(view).filter(one => one.card === card)
   return (
     <div className="subject" data-hue={area?.hue}>
-      <p className="subject-title wall-area wall-one-line">
-        <CardTitle card={card} />
-      </p>
+      {!props.untitled && (
+        <p className="subject-title wall-area wall-one-line">
+          <CardTitle card={card} />
+        </p>
+      )}
       <p className="subject-why num">
         <Lamp lamp={card.lamp} withWord />
         <Phrase text={whyWords(t, card, year)} />

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import type { BoardView } from '../../../../shared/board/view.ts'
 import type { Control } from '../../../../shared/meeting/control.ts'
+import type { AgendaItemView } from '../../../../shared/meeting/view.ts'
 import { useTimerMs } from '../../../live/live-channel-hooks.ts'
 import { type AgendaNow, timeLeft, timerText } from '../data/agenda-now.ts'
 import { Phrase } from '../parts/phrase.tsx'
@@ -24,7 +25,7 @@ export function CurrentItem({ view, now, control }: { view: BoardView; now: Agen
         <div className="item-what">
           <h2>{t(`meeting.section.${current.section}`)}</h2>
           <p className="item-title wall-two-lines">
-            <Phrase text={withoutSample(current.title)} />
+            <Phrase text={titleOf(view, current)} />
           </p>
           {unit && (
             <p className="item-unit">
@@ -38,6 +39,13 @@ export function CurrentItem({ view, now, control }: { view: BoardView; now: Agen
       <Subject view={view} now={now} item={current} />
     </section>
   )
+}
+
+/** A decision speaks for itself; the agenda's line of it carries dates that stand below. */
+function titleOf(view: BoardView, { subject, title }: AgendaItemView): string {
+  const decision =
+    subject.kind === 'decision' ? view.decisions.find(one => one.id === subject.decision) : undefined
+  return withoutSample(decision?.what ?? title)
 }
 
 /** Over time is said by word and figure; lamp colours are for lamps. */

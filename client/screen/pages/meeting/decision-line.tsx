@@ -4,17 +4,20 @@ import { useYear } from '../../../card/use-year.ts'
 import { dateWords } from '../../../card/words/date-words.ts'
 import { Phrase } from '../parts/phrase.tsx'
 import { UnitText } from '../parts/unit-text.tsx'
+import { withoutSample } from '../parts/without-sample.ts'
 
-/** One decision: what, who leads, by when, how far it is. */
+/** `large`: the item's own title says what already. One decision: what, who leads, by when, how far it is. */
 export function DecisionLine({ decision, large }: { decision: DecisionView; large?: boolean }) {
   const { t } = useTranslation(['screen', 'card'])
   const year = useYear()
   const { what, leadUnitId, due, state, overdue, daysLeft } = decision
   return (
     <article className={`decision ${large ? 'is-large' : ''}`}>
-      <p className="decision-what wall-two-lines">
-        <Phrase text={what} />
-      </p>
+      {!large && (
+        <p className="decision-what wall-two-lines">
+          <Phrase text={withoutSample(what)} />
+        </p>
+      )}
       <p className="decision-facts wall-soft num">
         <UnitText id={leadUnitId} />
         {due && <span>{t('screen:meeting.due', { date: dateWords(t, due, year) })}</span>}

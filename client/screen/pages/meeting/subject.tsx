@@ -15,7 +15,11 @@ export function Subject({ view, now, item }: { view: BoardView; now: AgendaNow; 
   const { subject } = item
   if (subject.kind === 'card') {
     const card = cardOf(view, subject.card)
-    return card ? <CardSubject card={card} view={view} /> : <Gone words={t('meeting.gone')} />
+    return card ? (
+      <CardSubject card={card} view={view} untitled={item.title.includes(card.title)} />
+    ) : (
+      <Gone words={t('meeting.gone')} />
+    )
   }
   if (subject.kind === 'problem') {
     const card = cardOf(view, subject.card)

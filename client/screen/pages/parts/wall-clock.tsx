@@ -38,6 +38,9 @@ export function DayOfCampaign() {
     <span className="num">
       <b>{t('day.of', { day: day.day })}</b>
       <span className="wall-soft">{t('day.total', { total: day.total })}</span>
+      <span className="wall-days-left">
+        {day.left === 0 ? t('day.last') : t('day.leftOf', { days: day.left })}
+      </span>
     </span>
   )
 }

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useBoard } from '../../../live/hooks.ts'
+import { Phrase } from './phrase.tsx'
 import { DayOfCampaign, WallClock } from './wall-clock.tsx'
 import './wall.css'
 
@@ -23,7 +24,9 @@ export function WallSheet(props: {
         <header className="wall-head">
           <h1>{props.title}</h1>
           {props.note && <span className="wall-head-note">{props.note}</span>}
-          <span className="wall-campaign">{campaign.name}</span>
+          <span className="wall-campaign">
+            <Phrase text={campaign.name} />
+          </span>
           <div className="wall-head-end">
             {props.turn && props.turn.of > 1 && (
               <span className="wall-turn num">{t('turn', { at: props.turn.at + 1, of: props.turn.of })}</span>

@@ -27,7 +27,7 @@ export function ProblemsPage(_: PageProps) {
       ),
     [units],
   )
-  const turn = useTurning(pages.length)
+  const turn = useTurning('problems', pages.length)
   return (
     <WallSheet kind="problems" title={t('screen:problems.title')} turn={turn}>
       {units.length === 0 ? (

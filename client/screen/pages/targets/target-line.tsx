@@ -6,6 +6,7 @@ import { verdictWords } from '../../../card/words/verdict-words.ts'
 import { expectedShare } from '../data/expected-share.ts'
 import { Phrase } from '../parts/phrase.tsx'
 import { ShareBar } from '../parts/share-bar.tsx'
+import './target-line.css'
 
 /** One target: what, how far of what, the bar against time, and the verdict in a few words. */
 export function TargetLine({ view }: { view: TargetView }) {

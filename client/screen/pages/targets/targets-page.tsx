@@ -21,7 +21,7 @@ export function TargetsPage(_: PageProps) {
   const { t } = useTranslation(['screen', 'card', 'targets'])
   const view = useWallView()
   const pages = useMemo(() => pagesOf(fillColumns(targetsByArea(view), rows, headRows), columnsAPage), [view])
-  const turn = useTurning(pages.length)
+  const turn = useTurning('targets', pages.length)
   return (
     <WallSheet kind="targets" title={t('screen:targets.title')} turn={turn}>
       {view.targets.length === 0 ? (

@@ -22,7 +22,7 @@ export function UnitsPage(_: PageProps) {
       ),
     [view],
   )
-  const turn = useTurning(pages.length)
+  const turn = useTurning('units', pages.length)
   const page = pages[turn.at]
   return (
     <WallSheet kind="units" title={t('screen:units.title')} turn={turn}>
