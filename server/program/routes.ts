@@ -12,6 +12,7 @@ import { sealRoutes } from '../campaign/seal-routes.ts'
 import { statusRoutes } from '../campaign/status-routes.ts'
 import { controlRoutes } from '../meeting/control-routes.ts'
 import { meetingRoutes } from '../meeting/meeting-routes.ts'
+import { minutesRoutes } from '../meeting/minutes-docx/minutes-route.ts'
 import { tellAssigned } from '../meeting/tell-assigned.ts'
 import { screenRoutes } from '../screen/screen-routes.ts'
 import { snapshotRoutes } from '../snapshot/snapshot-routes.ts'
@@ -44,6 +45,7 @@ export function allRoutes(parts: ServerParts, version: string): readonly Route[]
       freeze: parts.snapshots.take,
       minutesOf,
     }),
+    ...minutesRoutes(meetings),
     ...changeRoutes(changes),
     ...sealRoutes(access, parts.heads, parts.publicKey, exists),
     ...snapshotRoutes(parts.snapshots),

@@ -26,6 +26,8 @@ describe('[MEET-5] the head of the minutes', () => {
     ['项目调度会', '项目调度会纪要'],
     ['清单内项目调度会议', '清单内项目调度会议纪要'],
     ['领导小组调度', '领导小组调度会议纪要'],
+    ['第4次项目调度会（示例）', '第4次项目调度会纪要（示例）'],
+    ['（示例）', '会议纪要（示例）'],
   ])('«%s» has «%s»', (title, expected) => expect(minutes({ title }).title).toBe(expected))
 
   test('the flag is the campaign’s, the chair words or the roster’s', () => {
@@ -110,7 +112,7 @@ describe('[MEET-5] the body of the minutes', () => {
       { id: 'c', kind: 'leave' as const, unitId: null, name: '财政局', order: 3 },
     ]
     const { present, leave, observers } = minutes({}, { attendance })
-    expect([present, leave, observers]).toEqual([['招商局 主要负责人', '建设局'], ['财政局'], []])
+    expect([present, leave, observers]).toEqual([['招商局主要负责人', '建设局'], ['财政局'], []])
   })
 })
 

@@ -3,7 +3,7 @@ import type { Attendance } from '../fields.ts'
 import type { MeetingView } from '../view.ts'
 import { unitName } from './sections.ts'
 
-/** 「建设局　主要负责人」, one an attendant; a unit entered as such stands alone. */
+/** 「建设局主要负责人」, one an attendant; a unit entered as such stands alone. */
 export function attendanceInWords(
   plan: PlanView,
   { attendance }: MeetingView,
@@ -14,7 +14,7 @@ export function attendanceInWords(
     .toSorted((a, b) => a.order - b.order || (a.id < b.id ? -1 : 1))
     .map(({ unitId, name }) => {
       const unit = unitName(plan, unitId)
-      return [unit, name === unit ? '' : name].filter(part => part !== '').join(' ')
+      return name === unit ? unit : `${unit}${name}`
     })
     .filter(words => words !== '')
 }

@@ -3,8 +3,10 @@ import { chineseDate } from '../../calendar/read-date.ts'
 import type { AgendaSection, MeetingHead } from '../fields.ts'
 import type { MeetingView } from '../view.ts'
 
+/** 「项目调度会」 has a 「项目调度会纪要」; a remark in brackets stays at the end. */
 export function titleOf({ title }: Pick<MeetingHead, 'title'>): string {
-  return /(会|会议)$/.test(title) ? `${title}纪要` : `${title}会议纪要`
+  const [, name = '', remark = ''] = /^(.*?)(（[^（）]*）)?$/.exec(title) ?? []
+  return `${name}${/(会|会议)$/.test(name) ? '纪要' : '会议纪要'}${remark}`
 }
 
 /** 2021年10月29日下午; the date alone while the time is unknown. */

@@ -36,8 +36,14 @@ export function sectionsOf(plan: PlanView, { items }: MeetingView): MinutesSecti
 
 function entryOf(plan: PlanView, item: AgendaItemView): MinutesSection['entries'][number] {
   const unit = unitName(plan, item.unitId)
-  const about = plain.includes(item.section) ? '' : `${item.title}${unit === '' ? '' : `（${unit}）`}`
+  const about = plain.includes(item.section) ? '' : withUnit(item.title, unit)
   return { about, paragraphs: paragraphsOf(item.note) }
+}
+
+/** Who reported, in the bracket the title ends with, or in one of its own. */
+function withUnit(title: string, unit: string): string {
+  if (unit === '') return title
+  return /[^例]）$/.test(title) ? `${title.slice(0, -1)}，${unit}）` : `${title}（${unit}）`
 }
 
 export const paragraphsOf = (text: string): string[] =>

@@ -61,7 +61,10 @@ function attendance(story: MeetingStory, at: Instant): Beat {
     meeting: meetingId(names, story),
     people: [
       { kind: 'present', unitId: null, name: story.chair[1] },
-      ...people('present', story.present),
+      ...people(
+        'present',
+        story.present.filter(unit => !story.leave?.includes(unit)),
+      ),
       ...people('leave', story.leave),
       ...people('observer', story.observers),
     ],

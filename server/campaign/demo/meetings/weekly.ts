@@ -186,12 +186,12 @@ export const weeklyMeetings: readonly MeetingStory[] = [
         {
           section: 'previous',
           by: 'dispatch',
-          text: '上次议定4项，已销号2项；财政局一项尚未签收，会后由调度办当面送达。',
+          text: '企业论证材料已补齐，建设局正在审查，月底前办结施工许可。',
         },
         {
           section: 'overall',
           by: 'dispatch',
-          text: '一周来新开工2个，竣工节点滞后项目未减少，清单内投资进度慢于时间进度。',
+          text: '上次议定4项，已销号2项；财政局一项尚未签收，会后当面送达。\n一周来新开工2个，竣工节点滞后项目未减少，投资进度慢于时间进度。',
         },
         {
           section: 'lamps',

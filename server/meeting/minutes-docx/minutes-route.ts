@@ -1,0 +1,59 @@
+import { hash } from 'node:crypto'
+import { z } from 'zod'
+import type { BoardView } from '../../../shared/board/view.ts'
+import { zoneNamed } from '../../../shared/calendar/zone.ts'
+import { CampaignId, MeetingId } from '../../../shared/ids.ts'
+import { type Minutes, minutesOf } from '../../../shared/meeting/minutes.ts'
+import type { MeetingView } from '../../../shared/meeting/view.ts'
+import { isRefusal, refuse } from '../../../shared/refusal.ts'
+import { canonicalJson } from '../../room/canonical-json.ts'
+import { Reply, type Route, route } from '../../web/route.ts'
+import type { MeetingRooms } from '../ports.ts'
+import { minutesDocx } from './minutes-docx.ts'
+import type { Signed } from './signed.ts'
+
+const docx = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
+
+/** MEET-5: the minutes as they stand, for every member; 送审稿 until they are signed, and none of a meeting that has not begun. */
+export function minutesRoutes(rooms: MeetingRooms): Route[] {
+  return [
+    route({
+      method: 'get',
+      path: '/api/campaigns/{campaign}/meetings/{meeting}/minutes.docx',
+      summary: 'The minutes as a Word document (GB/T 9704—2012, 纪要); a draft until they are signed',
+      who: 'member',
+      params: z.object({ campaign: CampaignId, meeting: MeetingId }),
+      produces: docx,
+      async handle({ campaign, params }) {
+        const room = await rooms.open(campaign)
+        if (isRefusal(room)) return room
+        const view = await room.view()
+        const meeting = view.meetings.find(one => one.id === params.meeting)
+        if (!meeting) return refuse('no-such-item', { collection: 'meetings', id: params.meeting })
+        const { kind } = meeting.state
+        if (kind === 'planned' || kind === 'cancelled')
+          return refuse('conflict', { meeting: meeting.id, state: kind })
+        const minutes = minutesOf(view, meeting)
+        const signed = signedOf(view, meeting, minutes)
+        return new Reply(await minutesDocx(minutes, signed), {
+          'content-type': docx,
+          'content-disposition': attachment(minutes, signed),
+        })
+      },
+    }),
+  ]
+}
+
+function signedOf({ plan }: BoardView, { state }: MeetingView, minutes: Minutes): Signed | null {
+  if (state.kind !== 'signed') return null
+  const { number, signer, sha256, at } = state.signed
+  const on = zoneNamed(plan.campaign.timeZone)?.dateAt(at) ?? minutes.on
+  const fits = hash('sha256', canonicalJson(minutes), 'hex') === sha256
+  return { number, signer, on, sha256, fits }
+}
+
+/** A name everybody's file system takes, and the Chinese one for those who read it (RFC 6266). */
+function attachment({ title, on }: Minutes, signed: Signed | null): string {
+  const name = `${title.replace(/[\\/:*?"<>|]/g, '')} ${on}${signed ? '' : ' 送审稿'}.docx`
+  return `attachment; filename="minutes-${on}.docx"; filename*=UTF-8''${encodeURIComponent(name)}`
+}
