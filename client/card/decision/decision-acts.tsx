@@ -7,6 +7,10 @@ import { Button } from '../../ui/index.ts'
 import { ReasonDialog } from '../act/reason-dialog.tsx'
 import { useAct } from '../act/use-act.ts'
 
+/** What ends it stands before what sends it back. */
+const forwardFirst = (a: OfferedStep, b: OfferedStep) => weight(a) - weight(b)
+const weight = ({ act }: OfferedStep) => (['clear', 'finish'].indexOf(act) >= 0 ? 0 : 1)
+
 /** Takes one word; everything else asks what was done, or why not. */
 const atOnce = ['sign', 'start']
 
@@ -16,7 +20,7 @@ export function DecisionActs({ decision }: { decision: DecisionView }) {
   const member = useMember()
   const { run, busy } = useAct()
   const [asking, setAsking] = useState<OfferedStep | null>(null)
-  const steps = slipStepsFor(member, decision)
+  const steps = slipStepsFor(member, decision).sort(forwardFirst)
   if (steps.length === 0) return null
   const take = async (act: OfferedStep['act'], words: string) =>
     (await run(

@@ -224,7 +224,7 @@ export default {
     none: 'No notes',
     writing: '{{names}} writing',
   },
-  decided: { label: 'Decided here ({{n}})', recorded: 'Recorded; to be confirmed at the end' },
+  decided: { label: 'Decided here ({{n}})' },
   quick: {
     label: 'Decision',
     title: 'Record a decision',

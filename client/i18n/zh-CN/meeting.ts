@@ -209,7 +209,7 @@ export default {
     none: '没有记录',
     writing: '{{names}}正在写',
   },
-  decided: { label: '本项议定（{{n}}）', recorded: '已记录，议定事项确认环节逐条过' },
+  decided: { label: '本项议定（{{n}}）' },
   quick: {
     label: '议定',
     title: '记一条议定事项',

@@ -12,19 +12,22 @@ export function useInvitation(
 ): void {
   const { t } = useTranslation('meeting')
   const invited = useRef<string | null>(null)
+  const takeBack = useRef(() => {})
   const latest = useRef(accept)
   latest.current = accept
   const presenter = control?.presenter ?? null
   useEffect(() => {
     if (!presenter || presenting || following || invited.current === presenter.userId) return
     invited.current = presenter.userId
-    toast(t('follow.invited', { name: presenter.name }), {
+    takeBack.current = toast(t('follow.invited', { name: presenter.name }), {
       key: 'follow',
       action: { label: t('follow.accept'), onSelect: () => latest.current() },
     })
   }, [presenter, presenting, following, t])
-  // Whoever follows already knows this presenter.
+  // Whoever follows already knows this presenter; an invitation of somebody who has stopped is none.
   useEffect(() => {
+    if (following || presenting || !presenter) takeBack.current()
     if (following && presenter) invited.current = presenter.userId
-  }, [following, presenter])
+    if (!presenter) invited.current = null
+  }, [following, presenting, presenter])
 }

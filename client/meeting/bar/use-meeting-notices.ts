@@ -14,6 +14,9 @@ export function useMeetingNotices(): void {
   const navigate = useNavigate()
   useNotices(notice => {
     const to = (label: string, path: string) => ({ label, onSelect: () => navigate(path) })
+    // Whoever is in the meeting sees it begin and end.
+    if (location.pathname.startsWith(meetingPath(campaign, notice.meeting)) && notice.kind !== 'assigned')
+      return
     if (notice.kind === 'opened')
       return toast(t('notice.opened', notice), {
         key: `opened-${notice.meeting}`,

@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Control } from '../../../shared/meeting/control.ts'
 import type { AgendaItemView, MeetingView } from '../../../shared/meeting/view.ts'
@@ -21,6 +22,11 @@ export function ConsoleAgenda(props: {
   const order = inOrder(meeting.items)
   const at = order.findIndex(item => item.id === control?.itemId)
   const spent = useTimerMs(control)
+  const list = useRef<HTMLDivElement>(null)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the item at hand comes into sight when it changes
+  useEffect(() => {
+    list.current?.querySelector('[aria-current="step"]')?.scrollIntoView({ block: 'nearest' })
+  }, [control?.itemId])
   const before = control ? Object.values(control.spent).reduce((sum, ms) => sum + ms, 0) : 0
   return (
     <nav className="console-agenda" aria-label={t('agenda.label')}>
@@ -30,7 +36,7 @@ export function ConsoleAgenda(props: {
           {t('console.time', { spent: clockWords(before + spent), planned: minutesOf(meeting.items) })}
         </span>
       </p>
-      <div className="console-agenda-list">
+      <div className="console-agenda-list" ref={list}>
         {bySection(meeting.items)
           .filter(part => part.items.length > 0)
           .map(part => (

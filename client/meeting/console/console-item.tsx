@@ -36,8 +36,8 @@ export function ConsoleItem({
       <div className="console-item-scroll">
         <ItemSubjectView meeting={meeting} item={item} />
         {item.section === 'confirm' && <ConfirmTable meeting={meeting} />}
-        <ItemNotes meeting={meeting} item={item} />
         {item.section !== 'confirm' && <ItemDecisions meeting={meeting} item={item} />}
+        <ItemNotes meeting={meeting} item={item} />
       </div>
       {mayMeet(member, 'decide') && <QuickDecision meeting={meeting} item={item} />}
     </article>

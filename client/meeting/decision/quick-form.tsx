@@ -38,17 +38,14 @@ export function QuickForm(props: {
   const { draft, unread } = readQuickEntry(line, { ...usual, ...chosen }, context)
   const record = async () => {
     if (draft.what === '' || unread.length > 0 || busy) return
-    const done = await run(
-      {
-        type: 'decision.record',
-        meeting: meeting.id,
-        itemId: item?.id ?? null,
-        cardId,
-        ...draft,
-        supportUnitIds: draft.supportUnitIds.filter(id => id !== draft.leadUnitId),
-      },
-      t('decided.recorded'),
-    )
+    const done = await run({
+      type: 'decision.record',
+      meeting: meeting.id,
+      itemId: item?.id ?? null,
+      cardId,
+      ...draft,
+      supportUnitIds: draft.supportUnitIds.filter(id => id !== draft.leadUnitId),
+    })
     if (!done) return
     setLine('')
     choose({})
