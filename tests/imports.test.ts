@@ -40,9 +40,15 @@ const rules: readonly Rule[] = [
       'the room knows interfaces only: declare one in server/room/ports.ts and implement it in server/adapters/',
   },
   {
+    from: /^server\/meeting\//,
+    never: /^(ws$|kysely|node:sqlite|express|socket\.io|server\/adapters\/)/,
+    because:
+      'meetings know interfaces only: declare one in server/meeting/ports.ts and implement it in server/adapters/',
+  },
+  {
     from: /^client\/(?!live\/)/,
-    never: /^(yjs|y-websocket|y-protocols)/,
-    because: 'screens read BoardView and write through BoardSession; only client/live knows Yjs',
+    never: /^(yjs|y-websocket|y-protocols|socket\.io-client)/,
+    because: 'screens read BoardView and write through BoardSession; only client/live knows Yjs and sockets',
   },
   {
     from: /^client\/ui\//,

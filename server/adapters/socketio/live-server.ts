@@ -6,7 +6,8 @@ import type { Audience } from '../../meeting/ports.ts'
 import { standardHeaders } from '../../web/request-headers.ts'
 import { refuseUpgrade, type UpgradeHandler } from '../http/upgrades.ts'
 import { ioAudience } from './audience.ts'
-import { type LiveHost, serveLiveSocket } from './live-socket.ts'
+import type { LiveHost } from './live-host.ts'
+import { serveLiveSocket } from './live-socket.ts'
 import type { LiveIo } from './wire.ts'
 
 /** socket.io at `/live` (docs/PROTOCOL.md). It owns no port: sockets are handed to it by the one upgrade router. */
