@@ -6,6 +6,7 @@ import type { OpenProblem } from '../data/open-problems.ts'
 import { CardTitle } from '../parts/card-title.tsx'
 import { Phrase } from '../parts/phrase.tsx'
 import { withoutSample } from '../parts/without-sample.ts'
+import './problem-line.css'
 
 /** One open problem: how old, what, which card; what was promised and whether that has passed. */
 export function ProblemLine({ one }: { one: OpenProblem }) {
