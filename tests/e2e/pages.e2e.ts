@@ -4,6 +4,7 @@ import { campaign, expect, findCard, seat, test, url } from './people.ts'
 const pages: readonly [name: string, username: string, path: string][] = [
   ['campaigns', 'dispatch', '/'],
   ['kanban', 'zhaoshang', `${campaign}/kanban`],
+  ['gantt', 'dispatch', `${campaign}/gantt`],
   ['ledger', 'dispatch', `${campaign}/ledger`],
   ['targets', 'leader', `${campaign}/targets`],
   ['return', 'zhaoshang', `${campaign}/return`],
