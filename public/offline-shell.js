@@ -1,5 +1,7 @@
 /* The page and its hashed files, kept for a day without a network. Never data: nothing under /api or /sync is touched. */
 const kept = 'guatu-shell-1'
+/* Twice what one page of ours can load: a wall loads all its pages at once, and an upgrade brings them anew. */
+const filesKept = 400
 
 self.addEventListener('install', event => {
   self.skipWaiting()
@@ -46,5 +48,5 @@ async function asset(request) {
 async function tidy(cache) {
   const keys = await cache.keys()
   const assets = keys.filter(key => new URL(key.url).pathname.startsWith('/assets/'))
-  for (const old of assets.slice(0, Math.max(0, assets.length - 120))) await cache.delete(old)
+  for (const old of assets.slice(0, Math.max(0, assets.length - filesKept))) await cache.delete(old)
 }

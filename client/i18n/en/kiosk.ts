@@ -39,6 +39,7 @@ export default {
     maySleep: 'This browser cannot keep the display on; turn off its screen saver and sleep',
     failed: 'This page cannot be shown now',
     asOf: 'As of {{time}}',
+    awayMoment: 'offline',
     awayMinutes: 'offline {{n}} min',
     awayHours: 'offline {{n}} h',
     connecting: 'Connecting...',

@@ -40,6 +40,7 @@ export default {
     maySleep: '浏览器不能阻止熄屏，请在电视或系统设置中关闭屏保和休眠',
     failed: '这一页暂时不能显示',
     asOf: '截至{{time}}',
+    awayMoment: '已离线',
     awayMinutes: '离线{{n}}分钟',
     awayHours: '离线{{n}}小时',
     connecting: '正在连接…',

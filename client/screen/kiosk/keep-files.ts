@@ -2,7 +2,7 @@ const pages = import.meta.glob('../pages/*/*-page.tsx')
 
 /**
  * Loads every page of the wall now, so that none is missing when the network is, and has the offline shell keep what this page was made of:
- * what was loaded before the shell was there would otherwise be missing after a restart without a network.
+ * what was loaded before the shell was there would otherwise be missing after a restart without a network. `data-kept` on the root says it is done.
  */
 export async function keepFiles(): Promise<void> {
   await Promise.allSettled(Object.values(pages).map(load => load()))
@@ -11,4 +11,5 @@ export async function keepFiles(): Promise<void> {
   const loaded = performance.getEntriesByType('resource').map(entry => entry.name)
   const files = loaded.filter(name => new URL(name).pathname.startsWith('/assets/'))
   await Promise.allSettled([...new Set(files)].map(file => fetch(file)))
+  document.documentElement.dataset.kept = 'true'
 }

@@ -30,11 +30,13 @@ function OfflineSince({ heard }: { heard: number }) {
     <output className="player-as-of">
       <Icon name="wifi-off" size={24} />
       <span>{t('player.asOf', { time })}</span>
-      <small>
-        {awayMs < hourMs
-          ? t('player.awayMinutes', { n: Math.floor(awayMs / minuteMs) })
-          : t('player.awayHours', { n: Math.floor(awayMs / hourMs) })}
-      </small>
+      <span>{awayWords(t, awayMs)}</span>
     </output>
   )
+}
+
+function awayWords(t: ReturnType<typeof useTranslation<'kiosk'>>['t'], awayMs: number): string {
+  if (awayMs < minuteMs) return t('player.awayMoment')
+  if (awayMs < hourMs) return t('player.awayMinutes', { n: Math.floor(awayMs / minuteMs) })
+  return t('player.awayHours', { n: Math.floor(awayMs / hourMs) })
 }
