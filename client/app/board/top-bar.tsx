@@ -1,7 +1,8 @@
 import { useTranslation } from 'react-i18next'
 import { Link, NavLink, useLocation, useNavigate } from 'react-router'
-import { useBoard, useSession } from '../../live/hooks.ts'
-import { Icon, IconButton, type MenuItem } from '../../ui/index.ts'
+import { useBoard, useMember, useSession } from '../../live/hooks.ts'
+import { onMyDesk } from '../../meeting/desk/desk-filter.ts'
+import { Icon, IconButton, type MenuItem, VisuallyHidden } from '../../ui/index.ts'
 import { UserMenu } from '../account/user-menu.tsx'
 import { Mark } from '../pages/mark.tsx'
 import { useTitle } from '../use-title.ts'
@@ -50,11 +51,19 @@ function ViewTabs() {
   const { t } = useTranslation('app')
   const { campaign } = useSession()
   const { search } = useLocation()
+  const { unitIds } = useMember()
+  const waiting = useBoard(board => onMyDesk(board.decisions, unitIds))
   return (
     <nav className="board-tabs" aria-label={t('views.nav')}>
       {views.map(view => (
         <NavLink key={view} to={{ pathname: `/c/${campaign}/${view}`, search }}>
           {t(`views.${view}`)}
+          {view === 'meeting' && waiting > 0 && (
+            <span className="board-tab-count num" title={t('views.onMyDesk', { n: waiting })}>
+              <span aria-hidden="true">{waiting}</span>
+              <VisuallyHidden>{t('views.onMyDesk', { n: waiting })}</VisuallyHidden>
+            </span>
+          )}
         </NavLink>
       ))}
     </nav>

@@ -113,6 +113,7 @@ export default {
     return: 'Return',
     plan: 'Plan',
     nav: 'Views',
+    onMyDesk: '{{n}} assignments of my unit not cleared',
     label: 'Saved views',
     keep: 'Save this view',
     tidy: 'Tidy saved views',

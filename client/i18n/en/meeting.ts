@@ -294,6 +294,7 @@ export default {
     edit: 'Notes and decisions',
     editHint:
       'The sheet shows the minutes. Change notes and decisions here and it follows; signing locks them.',
+    rest: 'Items without notes ({{n}})',
     empty: 'No notes and no decisions yet.',
     unconfirmed: '{{n}} decisions are not confirmed.',
   },

@@ -8,8 +8,9 @@ import { useMember, usePresenceInMeeting, useSession } from '../../live/hooks.ts
 import './console-part.css'
 
 /** The notes of an item: several may write at once, offline too; who else is in them is said. */
-export function ItemNotes({ meeting, item }: { meeting: MeetingView; item: AgendaItemView }) {
+export function ItemNotes(props: { meeting: MeetingView; item: AgendaItemView; title?: string }) {
   const { t } = useTranslation('meeting')
+  const { meeting, item } = props
   const member = useMember()
   const others = usePresenceInMeeting(meeting.id).filter(one => one.focus?.field === `note:${item.id}`)
   const id = `notes-${item.id}`
@@ -17,7 +18,7 @@ export function ItemNotes({ meeting, item }: { meeting: MeetingView; item: Agend
   return (
     <section className="console-part" aria-labelledby={id}>
       <h3 id={id}>
-        {t('notes.label')}
+        {props.title ?? t('notes.label')}
         {others.length > 0 && (
           <small aria-live="polite">
             {t('notes.writing', { names: [...new Set(others.map(one => one.name))].join(t('comma')) })}

@@ -32,7 +32,7 @@ export function QuickForm(props: {
     () => ({ plan, today, workdays: (n: number) => addWorkdays(today, n) }),
     [plan, today],
   )
-  const usual = draftDefaults(card, item?.unitId ?? null, chairWords(meeting.head.chair, plan), context)
+  const usual = draftDefaults(card, reporterOf(item), chairWords(meeting.head.chair, plan), context)
   const [line, setLine] = useState('')
   const [chosen, choose] = useState<Partial<DecisionDraft>>({})
   const { draft, unread } = readQuickEntry(line, { ...usual, ...chosen }, context)
@@ -123,3 +123,7 @@ export function QuickForm(props: {
     </div>
   )
 }
+
+/** Whoever reports an item about their own work is who will do it; whoever opens the meeting or reads out the figures is not. */
+const reporterOf = (item: AgendaItemView | null) =>
+  item && ['previous', 'lamps', 'problems'].includes(item.section) ? item.unitId : null

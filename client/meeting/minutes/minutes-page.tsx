@@ -27,7 +27,11 @@ export function MinutesPage({ meeting }: { meeting: MeetingView }) {
   const { state } = meeting
   const begun = state.kind === 'open' || state.kind === 'closed'
   const mayEdit = begun && mayMeet(member, 'notes')
-  const noted = inOrder(meeting.items).filter(item => item.section !== 'confirm')
+  // Fixed when the page opens: a note that is being begun does not jump from one list to the other.
+  const [begunWith] = useState(() => new Set(meeting.items.filter(one => one.note !== '').map(one => one.id)))
+  const items = inOrder(meeting.items)
+  const noted = items.filter(item => begunWith.has(item.id))
+  const rest = items.filter(item => !begunWith.has(item.id))
   return (
     <div className="minutes">
       <MeetingHeadLine meeting={meeting}>
@@ -58,11 +62,16 @@ export function MinutesPage({ meeting }: { meeting: MeetingView }) {
             <p className="meeting-hint">{t('minutes.editHint')}</p>
             <ConfirmTable meeting={meeting} />
             {noted.map(item => (
-              <section key={item.id} aria-label={item.title}>
-                <h3 className="minutes-item">{item.title}</h3>
-                <ItemNotes meeting={meeting} item={item} />
-              </section>
+              <ItemNotes key={item.id} meeting={meeting} item={item} title={item.title} />
             ))}
+            {rest.length > 0 && (
+              <details className="minutes-rest" open={noted.length === 0 || undefined}>
+                <summary>{t('minutes.rest', { n: rest.length })}</summary>
+                {rest.map(item => (
+                  <ItemNotes key={item.id} meeting={meeting} item={item} title={item.title} />
+                ))}
+              </details>
+            )}
           </aside>
         )}
       </div>
