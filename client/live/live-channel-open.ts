@@ -1,11 +1,13 @@
 import type { CampaignId, MeetingId, ScreenId } from '../../shared/ids.ts'
-import { Control, type ControlAct, Focus, type Notice } from '../../shared/meeting/control.ts'
+import type { ControlAct, Focus, Notice } from '../../shared/meeting/control.ts'
 import { isRefusal } from '../../shared/refusal.ts'
-import { ScreenState } from '../../shared/screen/screen.ts'
+import type { ScreenState } from '../../shared/screen/screen.ts'
 import type { LiveChannel } from './live-channel.ts'
 import { createControlBook } from './live-channel-book.ts'
 import { createChannelClock } from './live-channel-clock.ts'
+import { hearServer } from './live-channel-events.ts'
 import { keepWatching } from './live-channel-link.ts'
+import { createListeners } from './live-channel-listeners.ts'
 import { createShower } from './live-channel-shower.ts'
 import { type ChannelTransport, channelTransport } from './live-channel-transport.ts'
 
@@ -23,90 +25,66 @@ const missedEveryMs = 2000
 export function openLiveChannel(options: LiveChannelOptions): LiveChannel {
   const { campaign, transport = channelTransport(campaign) } = options
   const { pc = Date.now, steady = () => performance.now() } = options
-  const listeners = new Set<() => void>()
-  const focusListeners = new Set<(meeting: MeetingId, focus: Focus) => void>()
-  const noticeListeners = new Set<(notice: Notice) => void>()
-  const screenListeners = new Set<(screen: ScreenId, state: ScreenState) => void>()
+  const changes = createListeners()
+  const focus = createListeners<[MeetingId, Focus]>()
+  const notices = createListeners<[Notice]>()
+  const screens = createListeners<[ScreenId, ScreenState]>()
   const book = createControlBook()
   const clock = createChannelClock(pc, steady)
   const socket = transport.socket()
   let following: MeetingId | null = null
   let disposed = false
-  let missedAt = 0
+  let missedAt = Number.NEGATIVE_INFINITY
 
-  const tell = () => {
-    for (const listener of [...listeners]) listener()
-  }
-  const tellIf = (changed: boolean) => {
-    if (changed) tell()
-  }
   const link = keepWatching(socket, campaign, clock, steady, {
     watched(controls) {
       book.reset(controls)
       if (following && !book.has(following)) following = null
       if (following) socket.emit('follow', following, true)
       shower.again()
-      tell()
+      changes.tell()
     },
-    lost: tell,
+    lost: changes.tell,
   })
-  const shower = createShower((meeting, focus) => {
+  const shower = createShower((meeting, shown) => {
     if (!link.online()) return false
-    socket.emit('focus', meeting, focus)
+    socket.emit('focus', meeting, shown)
     return true
   })
-
-  socket.on('control', word => {
-    const control = Control.safeParse(word)
-    if (control.success) tellIf(book.put(control.data))
-  })
-  socket.on('focus', move => {
-    const focus = Focus.safeParse(move.focus)
-    if (!focus.success) return
-    if (!book.has(move.meeting)) return missed()
-    if (!book.moved({ ...move, focus: focus.data })) return
-    for (const listener of [...focusListeners]) listener(move.meeting, focus.data)
-    tell()
-  })
-  socket.on('followers', ({ meeting, followers }) => {
-    if (book.has(meeting)) tellIf(book.count(meeting, followers))
-    else missed()
-  })
-  socket.on('ended', meeting => {
-    if (following === meeting) following = null
-    tellIf(book.end(meeting))
-  })
-  socket.on('notice', notice => {
-    for (const listener of [...noticeListeners]) listener(notice)
-  })
-  socket.on('screen', (screen, word) => {
-    const state = ScreenState.safeParse(word)
-    if (!state.success) return
-    for (const listener of [...screenListeners]) listener(screen, state.data)
-  })
-  socket.connect()
-
-  /** An event of a meeting nobody spoke of. */
-  function missed() {
-    if (pc() - missedAt < missedEveryMs) return
-    missedAt = pc()
-    refresh()
-  }
   /** What events have not brought is asked for. */
   const refresh = async () => {
     const controls = await transport.controls()
-    if (!isRefusal(controls) && !disposed) tellIf(book.reset(controls))
+    if (isRefusal(controls) || disposed) return
+    book.reset(controls)
+    changes.tell()
   }
+  hearServer(socket, book, {
+    changed: changes.tell,
+    missed() {
+      if (steady() - missedAt < missedEveryMs) return
+      missedAt = steady()
+      refresh()
+    },
+    ended(meeting) {
+      if (following === meeting) following = null
+    },
+    focus,
+    notices,
+    screens,
+  })
+  socket.connect()
+
   return {
     controls: book.all,
-    online: () => link.online(),
-    subscribe: listener => listenIn(listeners, listener),
+    online: link.online,
+    subscribe: changes.listen,
     async act(meeting, act) {
       const version = book.all().find(control => control.meeting === meeting)?.version ?? 0
       const answer = await transport.act(meeting, { ...act, version } as ControlAct)
       if (disposed) return answer
-      if (!isRefusal(answer)) tellIf(book.answered(answer))
-      else if (answer.refused === 'conflict' || answer.refused === 'closed') await refresh()
+      if (isRefusal(answer)) {
+        if (answer.refused === 'conflict' || answer.refused === 'closed') await refresh()
+      } else if (book.answered(answer)) changes.tell()
       return answer
     },
     following: () => following,
@@ -117,12 +95,12 @@ export function openLiveChannel(options: LiveChannelOptions): LiveChannel {
         if (meeting) socket.emit('follow', meeting, true)
       }
       following = meeting
-      tell()
+      changes.tell()
     },
     show: shower.show,
-    onFocus: listener => listenIn(focusListeners, listener),
-    onNotice: listener => listenIn(noticeListeners, listener),
-    onScreen: listener => listenIn(screenListeners, listener),
+    onFocus: focus.listen,
+    onNotice: notices.listen,
+    onScreen: screens.listen,
     serverNow: clock.now,
     dispose() {
       disposed = true
@@ -130,12 +108,5 @@ export function openLiveChannel(options: LiveChannelOptions): LiveChannel {
       link.dispose()
       socket.disconnect()
     },
-  }
-}
-
-function listenIn<L>(listeners: Set<L>, listener: L): () => void {
-  listeners.add(listener)
-  return () => {
-    listeners.delete(listener)
   }
 }
