@@ -39,9 +39,14 @@ export function useKiosk(): KioskControl {
     let left = false
     let timer: ReturnType<typeof setTimeout> | undefined
     let asking = false
+    let askAgain = false
     const look = async () => {
-      if (asking) return
+      if (asking) {
+        askAgain = true // what has changed meanwhile is said when the answer is there
+        return
+      }
       asking = true
+      askAgain = false
       clearTimeout(timer)
       const answer = await ask(
         'GET',
@@ -52,7 +57,7 @@ export function useKiosk(): KioskControl {
       if (left) return
       if (answer && !isRefusal(answer)) clock.set(answer.serverNow)
       setKiosk(before => next(before, answer))
-      timer = setTimeout(look, isRefusal(answer) ? askSoonMs : askEveryMs)
+      timer = setTimeout(look, isRefusal(answer) ? askSoonMs : askAgain ? 0 : askEveryMs)
     }
     again.current = () => void look()
     void look()

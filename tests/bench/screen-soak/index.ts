@@ -1,0 +1,78 @@
+import { type Browser, chromium, type Page } from 'playwright-core'
+import { findChromium } from '../../../scripts/find-chromium.ts'
+import { freePort, startServer, temporaryFolder } from '../../support/server-process.ts'
+import { driveOnce, pairTv } from './pair-tv.ts'
+import { type Size, sizeOf } from './size-of.ts'
+
+export interface SoakFigures {
+  readonly turns: number
+  readonly sizes: readonly (Size & { readonly turns: number })[]
+  /** Heap after the last turn ÷ heap once every page had been shown. */
+  readonly growth: number
+}
+
+/** A page a minute for a week, and what fits into a coffee break. */
+const weekOfTurns = 10_080
+const shortTurns = 1000
+/** Every page of the round has been on three times: what is loaded once is there. */
+const warmUpTurns = 36
+const measures = 5
+
+const flags = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+]
+
+/**
+ * The wall as a paired TV shows it, turned as often as in a week with a page a minute; on the way it is driven from elsewhere, and its server is
+ * restarted. The heap is measured after the garbage is collected. What a week of real time does besides (timers, a day's new data) is not in it.
+ */
+export async function benchScreenSoak(long: boolean): Promise<SoakFigures> {
+  const executablePath = findChromium(console.log)
+  if (!executablePath) throw new Error('the soak needs a Chromium')
+  const place = { args: ['--demo'], dataDir: temporaryFolder(), port: await freePort() }
+  let server = await startServer(place)
+  const browser = await chromium.launch({ executablePath, args: flags })
+  try {
+    const tv = await pairTv(browser, server.url)
+    const restart = async () => {
+      await server.terminate()
+      server = await startServer(place)
+    }
+    return await soak(browser, tv, server.url, long ? weekOfTurns : shortTurns, restart)
+  } finally {
+    await browser.close()
+    await server.terminate()
+  }
+}
+
+async function soak(browser: Browser, tv: Page, url: string, turns: number, restart: () => Promise<void>) {
+  await turn(tv, warmUpTurns)
+  const sizes = [{ turns: 0, ...(await sizeOf(tv)) }]
+  for (let part = 1; part <= measures; part++) {
+    await turn(tv, turns / measures)
+    if (part === 2) await restart()
+    await driveOnce(browser, url)
+    sizes.push({ turns: (turns / measures) * part, ...(await sizeOf(tv)) })
+  }
+  const first = sizes[0]?.heapMb ?? 0
+  const growth = (sizes.at(-1)?.heapMb ?? 0) / first
+  console.log(`\nThe wall on a paired TV, ${turns} pages, server restarted on the way`)
+  console.table(sizes)
+  console.log(`heap ${growth.toFixed(2)} of what it was once every page had been shown`)
+  return { turns, sizes, growth }
+}
+
+/** Turns pages as a clicker does, each drawn before the next. */
+async function turn(tv: Page, times: number): Promise<void> {
+  await tv.evaluate(async count => {
+    const drawn = () => new Promise(resolve => requestAnimationFrame(() => requestAnimationFrame(resolve)))
+    for (let n = 0; n < count; n++) {
+      window.dispatchEvent(new KeyboardEvent('keydown', { key: 'PageDown' }))
+      await drawn()
+    }
+  }, times)
+}
