@@ -1,4 +1,4 @@
-import { AlignmentType, BorderStyle, type Paragraph, TabStopType } from 'docx'
+import { BorderStyle, type Paragraph, TabStopType } from 'docx'
 import { chineseDate } from '../../../shared/calendar/read-date.ts'
 import type { Minutes } from '../../../shared/meeting/minutes.ts'
 import { face } from './fonts.ts'
@@ -26,7 +26,6 @@ export function attendancePart(minutes: Minutes, signed: Signed | null): Paragra
 function hanging(kind: string, text: string): Paragraph {
   return onGrid([run(`${kind}：`, face.heading), run(text)], {
     indent: { left: 5 * character, hanging: 3 * character },
-    alignment: AlignmentType.BOTH,
   })
 }
 

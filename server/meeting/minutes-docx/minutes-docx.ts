@@ -7,6 +7,7 @@ import { headPart } from './head-part.ts'
 import { lineHeight, page } from './measures.ts'
 import { pageNumbers } from './page-numbers.ts'
 import type { Signed } from './signed.ts'
+import { styles } from './styles.ts'
 
 /**
  * MEET-5: the minutes as a Word document in the 纪要 format of GB/T 9704—2012, 10.3. Without a signature it says 送审稿. The hash the
@@ -32,6 +33,8 @@ export async function minutesDocx(minutes: Minutes, signed: Signed | null): Prom
       },
     ],
   })
-  const fonts = { path: 'word/fontTable.xml', data: fontTable }
-  return Packer.toBuffer(document, false, [fonts])
+  return Packer.toBuffer(document, false, [
+    { path: 'word/fontTable.xml', data: fontTable },
+    { path: 'word/styles.xml', data: styles },
+  ])
 }

@@ -1,4 +1,4 @@
-import { AlignmentType, type IParagraphOptions, LineRuleType, Paragraph, TextRun } from 'docx'
+import { type IParagraphOptions, LineRuleType, Paragraph, TextRun } from 'docx'
 import { face, font } from './fonts.ts'
 import { character, letterSpacing, lineHeight, size } from './measures.ts'
 
@@ -11,11 +11,11 @@ const spacing = { line: lineHeight, lineRule: LineRuleType.EXACT, before: 0, aft
 
 /** A paragraph on the grid of 22 lines. */
 export const onGrid = (children: readonly TextRun[], options: Options = {}): Paragraph =>
-  new Paragraph({ spacing, overflowPunctuation: false, ...options, children })
+  new Paragraph({ spacing, ...options, children })
 
-/** 每自然段左空二字. */
+/** 每自然段左空二字. Not justified: 28 characters fill the line, and LibreOffice drops punctuation where it squeezes a justified one. */
 export const indented = (children: readonly TextRun[], options: Options = {}): Paragraph =>
-  onGrid(children, { indent: { firstLine: 2 * character }, alignment: AlignmentType.BOTH, ...options })
+  onGrid(children, { indent: { firstLine: 2 * character }, ...options })
 
 export const body = (text: string): Paragraph => indented([run(text)])
 export const emptyLine = (): Paragraph => onGrid([])
