@@ -50,3 +50,15 @@ test('[GANTT-3] a conflict ends a move under way, and leaves the words of a reas
   expect(store.get()).toMatchObject({ asking: true, conflict: 'deleted' })
   expect(store.check(() => null, may)).toBeNull()
 })
+
+test('[GANTT-3] what comes back of one’s own move, on its way to the server, is no conflict; a refusal makes it one again', () => {
+  const store = createMoveStore()
+  const moved = card({ 'plan:start': plan('2021-12-05') })
+  store.lift(lifted, { kind: 'due' })
+  store.to(1)
+  store.drop()
+  store.send(true)
+  expect(store.check(() => moved, may)).toBeNull()
+  store.send(false)
+  expect(store.check(() => moved, may)).toBe('changed')
+})

@@ -12,6 +12,8 @@ export interface Moving {
   readonly handle: Handle
   readonly days: number
   readonly asking: boolean
+  /** The answer is on its way to the server: what changes the card now may be this very move. */
+  readonly sending: boolean
   readonly conflict: MoveConflict | null
 }
 
@@ -22,6 +24,8 @@ export interface MoveStore {
   to(days: number): void
   /** Let go: asks for the reason, or ends when nothing has moved. */
   drop(): void
+  /** Sent to the server, or refused by it. */
+  send(under: boolean): void
   end(): void
   /** Looks at the card as it is now; answers the conflict that has just ended or stopped the move. */
   check(cardNow: (id: CardId) => CardView | null, may: (card: CardView) => boolean): MoveConflict | null
@@ -40,18 +44,21 @@ export function createMoveStore(): MoveStore {
       listeners.add(listener)
       return () => listeners.delete(listener)
     },
-    lift: (card, handle) => put({ card, handle, days: 0, asking: false, conflict: null }),
+    lift: (card, handle) => put({ card, handle, days: 0, asking: false, sending: false, conflict: null }),
     to(days) {
       if (moving && !moving.asking && moving.days !== days) put({ ...moving, days })
     },
     drop() {
       if (moving) put(moving.days === 0 ? null : { ...moving, asking: true })
     },
+    send(sending) {
+      if (moving) put({ ...moving, sending })
+    },
     end() {
       if (moving) put(null)
     },
     check(cardNow, may) {
-      if (!moving || moving.conflict) return null
+      if (!moving || moving.sending || moving.conflict) return null
       const conflict = conflictOf(moving.card, cardNow(moving.card.id), may)
       /** While the reason is being written its words stay on screen: nothing somebody typed is lost. */
       if (conflict) put(moving.asking ? { ...moving, conflict } : null)

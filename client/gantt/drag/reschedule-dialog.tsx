@@ -19,6 +19,7 @@ interface RescheduleDialogProps {
   moving: Moving
   change: DateChange
   pushes: readonly ClockPush[]
+  onSend: (under: boolean) => void
   onEnd: () => void
 }
 
@@ -26,7 +27,7 @@ interface RescheduleDialogProps {
  * GANTT-3, CARD-4: why, and who approved. What would move and what the clocks make of it stands above the question; the first dates stay
  * whatever is answered. Refused, or the card changed meanwhile: the words stay in their boxes.
  */
-export function RescheduleDialog({ moving, change, pushes, onEnd }: RescheduleDialogProps) {
+export function RescheduleDialog({ moving, change, pushes, onSend, onEnd }: RescheduleDialogProps) {
   const { t } = useTranslation(['gantt', 'card', 'domain'])
   const year = useYear()
   const { run, busy } = useAct()
@@ -36,7 +37,10 @@ export function RescheduleDialog({ moving, change, pushes, onEnd }: RescheduleDi
   const ready = reason.trim() !== '' && approvedBy.trim() !== '' && conflict === null && !busy
   const submit = async () => {
     const command = replanCommand(card, { ...draftOfChange(card, change), reason, approvedBy })
-    if (ready && command && (await run(command, t('card:replan.done')))) onEnd()
+    if (!ready || !command) return
+    onSend(true)
+    if (await run(command, t('card:replan.done'))) onEnd()
+    else onSend(false)
   }
   return (
     <Dialog

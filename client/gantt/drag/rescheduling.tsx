@@ -8,6 +8,12 @@ export function Rescheduling({ moves, picture }: { moves: MoveStore; picture: Ma
   const shown = useMoveShown(moves, picture)
   if (!shown?.moving.asking) return null
   return (
-    <RescheduleDialog moving={shown.moving} change={shown.change} pushes={shown.pushes} onEnd={moves.end} />
+    <RescheduleDialog
+      moving={shown.moving}
+      change={shown.change}
+      pushes={shown.pushes}
+      onSend={moves.send}
+      onEnd={moves.end}
+    />
   )
 }
