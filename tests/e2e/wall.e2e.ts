@@ -1,0 +1,94 @@
+import AxeBuilder from '@axe-core/playwright'
+import type { Page } from '@playwright/test'
+import { campaign, expect, type Person, test, url } from './people.ts'
+import { farthest, places, unreadable, walls } from './wall-measures.ts'
+
+const pages = ['overview', 'map', 'area:projects', 'targets', 'lagging', 'units', 'problems', 'changes']
+const kindOf = (page: string) => page.split(':')[0] ?? page
+const shown = (page: Page, kind: string) => page.locator(`[data-wall-page="${kind}"]`)
+
+async function show({ page }: Person, name: string, board = campaign): Promise<void> {
+  await page.goto(url(`${board}/wall?page=${name}`))
+  await expect(shown(page, kindOf(name)).locator('h1')).toBeVisible()
+  await page.waitForLoadState('networkidle')
+  await page.evaluate(() => document.fonts.ready)
+}
+
+async function complaintsOfAxe(page: Page): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page }).analyze()
+  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(node => node.target.join(' ')).join(' | ')}`)
+}
+
+for (const name of pages)
+  test(`[SCR-1] the page ${name} is legible at ten metres, scrolls nowhere, and axe has nothing to say`, async ({
+    come,
+  }) => {
+    const person = await come('leader', '/', walls.hd)
+    await show(person, name)
+    expect(await unreadable(person.page)).toEqual([])
+    expect(await complaintsOfAxe(person.page)).toEqual([])
+    for (const size of [walls.laptop, walls.projector]) {
+      await person.page.setViewportSize(size)
+      await expect.poll(() => unreadable(person.page)).toEqual([])
+    }
+  })
+
+test('[SCR-1] 4K shows the same picture, sharper', async ({ come }) => {
+  const person = await come('leader', '/', walls.hd)
+  for (const name of ['overview', 'lagging', 'units']) {
+    await person.page.setViewportSize(walls.hd)
+    await show(person, name)
+    const small = await places(person.page)
+    await person.page.setViewportSize(walls.uhd)
+    await expect.poll(async () => farthest(small, await places(person.page))).toBeLessThan(4)
+  }
+})
+
+test('[SCR-2] the overview says the day, the worst area and the reddest card in figures one cannot miss', async ({
+  come,
+}) => {
+  const person = await come('leader', '/', walls.hd)
+  await show(person, 'overview')
+  const { page } = person
+  await expect(page.getByTestId('wall-day')).toHaveText('第37天')
+  await expect(page.getByTestId('wall-left')).toHaveText('剩63天')
+  const worst = page.getByTestId('worst-area')
+  await expect(worst).toContainText('项目提速会战')
+  const reddest = page.getByTestId('reddest-card')
+  await expect(reddest).toContainText('高性能颜料中间体项目')
+  await expect(reddest).toContainText('滞后17天')
+  for (const figure of [page.getByTestId('wall-day'), worst, reddest]) {
+    const px = await figure
+      .locator('b.num, b')
+      .first()
+      .evaluate(one => Number.parseFloat(getComputedStyle(one).fontSize))
+    expect(px).toBeGreaterThanOrEqual(120)
+  }
+})
+
+for (const [board, areas] of [
+  ['/c/luan', 10],
+  ['/c/tancheng', 11],
+] as const)
+  test(`[SCR-2] a plan of ${areas} areas has them all on one page`, async ({ come }) => {
+    const person = await come('leader', '/', walls.hd)
+    await show(person, 'overview', board)
+    await expect(person.page.locator('.area-row:not(.is-head)')).toHaveCount(areas)
+    expect(await unreadable(person.page)).toEqual([])
+    await show(person, 'targets', board)
+    expect(await unreadable(person.page)).toEqual([])
+  })
+
+test('[SCR-2] at local midnight the countdown flips, without a reload and without a network', async ({
+  come,
+}) => {
+  const { page, context } = await come('leader', '/', walls.hd)
+  await page.clock.install()
+  await page.goto(url(`${campaign}/wall?page=overview`))
+  await expect(page.getByTestId('wall-day')).toHaveText('第37天')
+  await context.setOffline(true)
+  await page.clock.fastForward('15:30:00')
+  await expect(page.getByTestId('wall-day')).toHaveText('第38天')
+  await expect(page.getByTestId('wall-left')).toHaveText('剩62天')
+  await expect(shown(page, 'overview')).toContainText('2021年10月30日 星期六')
+})
