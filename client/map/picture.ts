@@ -4,6 +4,7 @@ import { isWorkday } from '../../shared/calendar/workdays.ts'
 import type { MapBars, MapLane, MapPicture, MapRows, MapScale, RowSizes, TimeAxis } from './contract.ts'
 import { timeAxis } from './geometry/axis.ts'
 import { barsOf } from './geometry/bars.ts'
+import { extentOfLanes } from './geometry/extent.ts'
 import { layoutRows } from './geometry/rows.ts'
 
 export interface PictureInput {
@@ -28,9 +29,9 @@ export interface PictureInput {
  */
 export function makePicture(input: PictureInput, previous: MapPicture | null = null): MapPicture {
   const made = previous === null ? undefined : inputs.get(previous)
-  const rows = made && previous && sameRows(made, input) ? previous.rows : rowsOf(input)
-  const axis = keepAxis(previous?.axis, timeAxis({ ...input, cards: cardsOf(input.lanes) }))
-  const isRest = input.isRest ?? isFree
+  const lanesSame = made !== undefined && sameLanes(made, input)
+  const rows = lanesSame && previous && sameFolds(made, input) ? previous.rows : rowsOf(input)
+  const axis = lanesSame && previous && sameTime(made, input) ? previous.axis : axisOf(input, previous)
   if (made && previous && rows === previous.rows && axis === previous.axis && sameRest(made, input))
     return previous
   const { plan, today, scale, meetingDays } = input
@@ -41,7 +42,7 @@ export function makePicture(input: PictureInput, previous: MapPicture | null = n
     axis,
     rows,
     meetingDays,
-    isRest,
+    isRest: input.isRest ?? isFree,
     barsOf: card => keptBars(card, today),
   }
   inputs.set(picture, input)
@@ -52,15 +53,25 @@ const inputs = new WeakMap<MapPicture, PictureInput>()
 
 const rowsOf = ({ lanes, collapsed, sizes }: PictureInput): MapRows => layoutRows(lanes, collapsed, sizes)
 
-function sameRows(a: PictureInput, b: PictureInput): boolean {
+function axisOf(input: PictureInput, previous: MapPicture | null): TimeAxis {
+  return keepAxis(previous?.axis, timeAxis({ ...input, dated: extentOfLanes(input.lanes) }))
+}
+
+function sameLanes(a: PictureInput, b: PictureInput): boolean {
+  return a.lanes.length === b.lanes.length && a.lanes.every((lane, at) => lane === b.lanes[at])
+}
+
+function sameFolds(a: PictureInput, b: PictureInput): boolean {
   return (
-    a.lanes.length === b.lanes.length &&
-    a.lanes.every((lane, at) => lane === b.lanes[at]) &&
     a.sizes.lane === b.sizes.lane &&
     a.sizes.card === b.sizes.card &&
     a.collapsed.size === b.collapsed.size &&
     [...a.collapsed].every(id => b.collapsed.has(id))
   )
+}
+
+function sameTime(a: PictureInput, b: PictureInput): boolean {
+  return a.plan === b.plan && a.scale === b.scale && a.viewportWidth === b.viewportWidth && a.size === b.size
 }
 
 function sameRest(a: PictureInput, b: PictureInput): boolean {
@@ -78,10 +89,6 @@ function keepAxis(before: TimeAxis | undefined, now: TimeAxis): TimeAxis {
   return before && before.from === now.from && before.to === now.to && before.dayWidth === now.dayWidth
     ? before
     : now
-}
-
-function cardsOf(lanes: readonly MapLane[]): readonly CardView[] {
-  return lanes.length === 1 && lanes[0] ? lanes[0].cards : lanes.flatMap(lane => lane.cards)
 }
 
 const isFree = (day: CalendarDate): boolean => !isWorkday(day)

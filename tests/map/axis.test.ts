@@ -2,19 +2,17 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { MapScale } from '../../client/map/contract.ts'
 import { timeAxis } from '../../client/map/geometry/axis.ts'
+import { extentOfLanes } from '../../client/map/geometry/extent.ts'
+import type { CardView } from '../../shared/board/view.ts'
 import { addDays, daysBetween, weekdayOf } from '../../shared/calendar/arithmetic.ts'
 import { spanOf } from '../../shared/calendar/span.ts'
 import { date } from '../support/build-board.ts'
-import { cardOf, planFrom } from './cards.ts'
+import { cardOf, laneOf, planFrom } from './cards.ts'
 
 const scales: readonly MapScale[] = ['day', 'week', 'xun', 'half-month', 'month', 'campaign']
 const hundred = planFrom('2021-09-23', '2021-12-31')
-const axis = (
-  scale: MapScale,
-  viewportWidth = 1000,
-  plan = hundred,
-  cards: Parameters<typeof timeAxis>[0]['cards'] = [],
-) => timeAxis({ plan, cards, scale, viewportWidth })
+const axis = (scale: MapScale, viewportWidth = 1000, plan = hundred, cards: readonly CardView[] = []) =>
+  timeAxis({ plan, dated: extentOfLanes([laneOf('a', cards)]), scale, viewportWidth })
 
 describe('the axis', () => {
   it.each(scales)('[GANTT-2] covers the campaign with a margin and fills the viewport: %s', scale => {

@@ -12,7 +12,7 @@ const scales: readonly MapScale[] = ['day', 'week', 'xun', 'half-month', 'month'
 const hundred = planFrom('2021-09-23', '2021-12-31')
 
 function ticks(scale: MapScale, viewportWidth = 1400, plan = hundred, fontSize = 12) {
-  const axis = timeAxis({ plan, cards: [], scale, viewportWidth, size: fontSize / 12 })
+  const axis = timeAxis({ plan, dated: null, scale, viewportWidth, size: fontSize / 12 })
   return { axis, ...ticksOf(axis, scale, plan, words, fontSize) }
 }
 const said = (band: readonly MapTick[]) => band.map(tick => tick.label).filter(label => label !== '')
@@ -101,7 +101,7 @@ describe('the scale above the map', () => {
         ],
       }),
     })
-    const axis = timeAxis({ plan, cards: [], scale: 'campaign', viewportWidth: 1000 })
+    const axis = timeAxis({ plan, dated: null, scale: 'campaign', viewportWidth: 1000 })
     const bands = phaseBands(plan, axis)
     expect(bands.map(band => band.name)).toEqual(['动员部署'])
     expect(bands[0]?.width).toBeCloseTo(8 * axis.dayWidth)

@@ -73,13 +73,10 @@ export function canvasPen(ctx: CanvasRenderingContext2D, look: MapLook): Pen {
       ctx.fillText(words, x, y)
     },
     measure(words, size, bold = false) {
-      const kept = widthsOf(fontOf(look.font, size, bold))
-      const known = kept.get(words)
-      if (known !== undefined) return known
-      setFont(size, bold)
-      const { width } = ctx.measureText(words)
-      if (kept.size > keptWidths) kept.clear()
-      kept.set(words, width)
+      const font = fontOf(look.font, size, bold)
+      const kept = widthsOf(font)
+      let width = 0
+      for (const char of words) width += kept.get(char) ?? widthOfChar(ctx, char, size, font, kept)
       return width
     },
     inside(x, y, width, height, draw) {
@@ -126,8 +123,10 @@ function fontOf(family: string, size: number, bold: boolean): string {
   return made
 }
 
-/** Widths by font and words, for every canvas of the page; forgotten all at once when there are too many. */
-const keptWidths = 8000
+/**
+ * Widths of single characters by font, for every canvas of the page. Chinese characters are as wide as they are high in every font,
+ * so only the few others are measured, once each: a measurement shapes a text, and a map has thousands.
+ */
 const widths = new Map<string, Map<string, number>>()
 function widthsOf(font: string): Map<string, number> {
   const known = widths.get(font)
@@ -135,4 +134,21 @@ function widthsOf(font: string): Map<string, number> {
   const made = new Map<string, number>()
   widths.set(font, made)
   return made
+}
+
+function widthOfChar(
+  ctx: CanvasRenderingContext2D,
+  char: string,
+  size: number,
+  font: string,
+  kept: Map<string, number>,
+): number {
+  const code = char.codePointAt(0) ?? 0
+  if (code > 0x2e7f) return size
+  const before = ctx.font
+  ctx.font = font
+  const { width } = ctx.measureText(char)
+  ctx.font = before
+  kept.set(char, width)
+  return width
 }

@@ -1,15 +1,15 @@
-import type { CardView, PlanView } from '../../../shared/board/view.ts'
+import type { PlanView } from '../../../shared/board/view.ts'
 import { addDays, daysBetween, earlier, later } from '../../../shared/calendar/arithmetic.ts'
 import { spanOfCampaign } from '../../../shared/calendar/campaign-day.ts'
 import type { CalendarDate } from '../../../shared/calendar/date.ts'
 import { fromDayNumber, toDayNumber } from '../../../shared/calendar/day-number.ts'
 import { type Span, type SpanKind, spanOf } from '../../../shared/calendar/span.ts'
-import type { MapScale, TimeAxis } from '../contract.ts'
-import { extentOf } from './extent.ts'
+import type { DaySpan, MapScale, TimeAxis } from '../contract.ts'
 
 export interface AxisInput {
   readonly plan: PlanView
-  readonly cards: readonly CardView[]
+  /** The first and last day anything on the map is dated, null when nothing is. */
+  readonly dated: DaySpan | null
   readonly scale: MapScale
   /** CSS px the axis has at least. */
   readonly viewportWidth: number
@@ -48,24 +48,19 @@ function campaignAxis(campaign: Span, viewportWidth: number): TimeAxis {
 
 function scrolledAxis(campaign: Span, input: AxisInput, scale: Exclude<MapScale, 'campaign'>): TimeAxis {
   const dayWidth = dayWidths[scale] * (input.size ?? 1)
-  const shown = filled(reached(campaign, input.cards), marginDays[scale], input.viewportWidth / dayWidth)
+  const shown = filled(reached(campaign, input.dated), marginDays[scale], input.viewportWidth / dayWidth)
   const from = spanOf(cells[scale], shown.from).from
   const to = spanOf(cells[scale], shown.to).to
   const days = daysBetween(from, to) + 1
   return axisOf(from, to, Math.max(dayWidth, input.viewportWidth / days))
 }
 
-function reached(campaign: Span, cards: readonly CardView[]): Span {
-  const first = addDays(campaign.from, -reachDays)
-  const last = addDays(campaign.to, reachDays)
-  let { from, to } = campaign
-  for (const card of cards) {
-    const extent = extentOf(card)
-    if (!extent) continue
-    if (extent.from < from) from = later(extent.from, first)
-    if (extent.to > to) to = earlier(extent.to, last)
+function reached({ from, to }: Span, dated: DaySpan | null): Span {
+  if (dated === null) return { from, to }
+  return {
+    from: earlier(from, later(dated.from, addDays(from, -reachDays))),
+    to: later(to, earlier(dated.to, addDays(to, reachDays))),
   }
-  return { from, to }
 }
 
 /** A margin at both ends, and more time where the axis would end inside the viewport: a scale keeps its own day width. */

@@ -8,19 +8,45 @@ export function layoutRows(
   sizes: RowSizes,
 ): MapRows {
   const rows: MapRow[] = []
+  const heads: number[] = []
   let top = 0
   for (const lane of lanes) {
-    rows.push({ kind: 'lane', lane, top, height: sizes.lane })
-    top += sizes.lane
-    if (collapsed.has(lane.id)) continue
-    for (const card of lane.cards) {
-      rows.push({ kind: 'card', card, lane, top, height: sizes.card })
-      top += sizes.card
-    }
+    heads.push(rows.length)
+    const open = !collapsed.has(lane.id)
+    for (const row of rowsOf(lane, top, open, sizes)) rows.push(row)
+    top += sizes.lane + (open ? lane.cards.length * sizes.card : 0)
   }
-  const places = lazily(() => placesOf(rows))
-  return { rows, height: top, at: y => rowAt(rows, y), of: card => places().get(card) ?? null }
+  return {
+    rows,
+    height: top,
+    at: y => rowAt(rows, y),
+    of: card => placeOf(card, lanes, collapsed, heads),
+  }
 }
+
+interface Laid {
+  readonly top: number
+  readonly open: boolean
+  readonly sizes: RowSizes
+  readonly rows: readonly MapRow[]
+}
+
+/** A lane that is where it was keeps its rows: an edit makes one lane's anew, not all of ten thousand. */
+const laid = new WeakMap<MapLane, Laid>()
+
+function rowsOf(lane: MapLane, top: number, open: boolean, sizes: RowSizes): readonly MapRow[] {
+  const known = laid.get(lane)
+  if (known && known.top === top && known.open === open && sameSizes(known.sizes, sizes)) return known.rows
+  const rows: MapRow[] = [{ kind: 'lane', lane, top, height: sizes.lane }]
+  if (open)
+    lane.cards.forEach((card, at) => {
+      rows.push({ kind: 'card', card, lane, top: top + sizes.lane + at * sizes.card, height: sizes.card })
+    })
+  laid.set(lane, { top, open, sizes, rows })
+  return rows
+}
+
+const sameSizes = (a: RowSizes, b: RowSizes): boolean => a.lane === b.lane && a.card === b.card
 
 function rowAt(rows: readonly MapRow[], y: number): number {
   let low = 0
@@ -33,18 +59,27 @@ function rowAt(rows: readonly MapRow[], y: number): number {
   return rows.length === 0 ? -1 : low
 }
 
-function placesOf(rows: readonly MapRow[]): ReadonlyMap<CardId, number> {
-  const places = new Map<CardId, number>()
-  rows.forEach((row, at) => {
-    if (row.kind === 'card') places.set(row.card.id, at)
-  })
-  return places
+function placeOf(
+  card: CardId,
+  lanes: readonly MapLane[],
+  collapsed: ReadonlySet<string>,
+  heads: readonly number[],
+): number | null {
+  for (let at = 0; at < lanes.length; at++) {
+    const lane = lanes[at]
+    if (!lane || collapsed.has(lane.id)) continue
+    const place = placesIn(lane).get(card)
+    if (place !== undefined) return (heads[at] ?? 0) + 1 + place
+  }
+  return null
 }
 
-function lazily<T>(make: () => T): () => T {
-  let made: { value: T } | null = null
-  return () => {
-    made ??= { value: make() }
-    return made.value
-  }
+const places = new WeakMap<MapLane, ReadonlyMap<CardId, number>>()
+
+function placesIn(lane: MapLane): ReadonlyMap<CardId, number> {
+  const known = places.get(lane)
+  if (known) return known
+  const made = new Map(lane.cards.map((card, at) => [card.id, at]))
+  places.set(lane, made)
+  return made
 }

@@ -21,7 +21,7 @@ export const bound: Contender = {
     let view = session.view()
     const axis = timeAxis({
       plan: view.plan,
-      cards: view.cards,
+      dated: null,
       scale: 'xun',
       viewportWidth: scroller.clientWidth,
     })
