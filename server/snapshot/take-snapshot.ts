@@ -7,7 +7,7 @@ import { type CampaignId, type MeetingId, SnapshotId } from '../../shared/ids.ts
 import { isRefusal, type Refusal, refuse } from '../../shared/refusal.ts'
 import { freezeBoard } from '../../shared/snapshot/freeze-board.ts'
 import type { SnapshotFacts } from '../../shared/snapshot/snapshot.ts'
-import { canonicalJson } from '../room/canonical-json.ts'
+import { frozenJson } from './frozen-json.ts'
 import type { SnapshotStore } from './snapshot-store.ts'
 
 /** The live board at one committed change. */
@@ -51,7 +51,7 @@ export function snapshotTaker({ store, rooms, now, newId }: SnapshotParts): Take
     if (isRefusal(earlier)) return earlier
     if (earlier) return (await store.facts(campaign, earlier)) ?? refuse('no-such-item')
     const board = freezeBoard(view)
-    const json = canonicalJson(board)
+    const json = await frozenJson(board)
     return store.keep({
       facts: {
         id: SnapshotId.parse(newId()),

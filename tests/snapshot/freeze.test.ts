@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { canonicalJson } from '../../server/room/canonical-json.ts'
+import { frozenJson } from '../../server/snapshot/frozen-json.ts'
 import { createProjector } from '../../shared/board/project-board.ts'
 import type { BoardView } from '../../shared/board/view.ts'
 import { freezeBoard } from '../../shared/snapshot/freeze-board.ts'
@@ -36,6 +37,11 @@ describe('freezing a board', () => {
   test('[SNAP-2] the same board has the same bytes', () => {
     expect(canonicalJson(freezeBoard(viewed(30)))).toBe(canonicalJson(freezeBoard(viewed(30))))
     expect(canonicalJson(freezeBoard(kept(viewed(30))))).toBe(canonicalJson(freezeBoard(viewed(30))))
+  })
+
+  test.each([0, 1, 99, 100, 101, 230])('written in slices, %i cards are the same bytes', async cards => {
+    const board = freezeBoard(viewed(cards))
+    expect(await frozenJson(board)).toBe(canonicalJson(board))
   })
 
   test('a deleted card, a malformed one and one without anything come back too', () => {
