@@ -9,6 +9,8 @@ const pages: readonly [name: string, username: string, path: string][] = [
   ['targets', 'leader', `${campaign}/targets`],
   ['return', 'zhaoshang', `${campaign}/return`],
   ['plan', 'dispatch', `${campaign}/plan`],
+  ['screens', 'dispatch', `${campaign}/screens`],
+  ['pairing', 'leader', '/pair'],
   ['accounts', 'secadmin', '/admin'],
   ['access log', 'auditor', '/admin'],
 ]

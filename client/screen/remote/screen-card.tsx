@@ -47,7 +47,7 @@ export function ScreenCard({ screen, drive, revoke }: ScreenCardProps) {
           ]}
         />
       </header>
-      <p className="remote-now" aria-live="polite">
+      <p className="remote-now">
         <small>{t('screens.showing')}</small>
         <b>{name(showing.page)}</b>
         <span className="num">

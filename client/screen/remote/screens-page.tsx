@@ -38,7 +38,7 @@ export function ScreensPage() {
 function ScreenCards() {
   const { t } = useTranslation('kiosk')
   const { campaign } = useSession()
-  const screens = useScreens(campaign, true)
+  const screens = useScreens(campaign)
   const drive = useDrive(campaign)
   const revoke = useRevoke(campaign)
   if (screens.isPending) return <Skeleton height={360} />

@@ -1,25 +1,40 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
-import { useCallback, useRef } from 'react'
+import { useCallback, useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { z } from 'zod'
 import type { CampaignId, ScreenId } from '../../../shared/ids.ts'
 import { isRefusal } from '../../../shared/refusal.ts'
-import { Screen, type ScreenChange } from '../../../shared/screen/screen.ts'
+import { Screen, type ScreenChange, type ScreenState } from '../../../shared/screen/screen.ts'
 import { ask, get } from '../../app/api.ts'
 import { useRefusalWords } from '../../app/use-refusal-words.ts'
+import { useLiveChannel } from '../../live/live-channel-context.tsx'
 import { toast } from '../../ui/index.ts'
 
 const lookEveryMs = 3000
 const keyOf = (campaign: CampaignId) => ['screens', campaign] as const
 
-/** The screens of a campaign, looked at again every few seconds: what they show turns by itself. */
-export function useScreens(campaign: CampaignId, enabled: boolean) {
+/** The screens of a campaign, looked at again every few seconds: what they show turns by itself. What others press comes at once. */
+export function useScreens(campaign: CampaignId) {
+  const queries = useQueryClient()
+  const channel = useLiveChannel()
+  useEffect(
+    () =>
+      channel.onScreen((id, state) =>
+        queries.setQueryData<Screen[]>(keyOf(campaign), all => all?.map(one => driven(one, id, state))),
+      ),
+    [channel, queries, campaign],
+  )
   return useQuery({
     queryKey: keyOf(campaign),
     queryFn: () => get(`/api/campaigns/${campaign}/screens`, z.array(Screen)),
     refetchInterval: lookEveryMs,
-    enabled,
   })
+}
+
+/** The TV has not turned yet: what it last said would show the old page for a moment. */
+function driven(screen: Screen, id: ScreenId, state: ScreenState): Screen {
+  if (screen.id !== id || state.version <= screen.state.version) return screen
+  return { ...screen, state, showing: null }
 }
 
 export type ChangeFrom = (screen: Screen) => Omit<ScreenChange, 'version'>
@@ -46,9 +61,8 @@ export function useDrive(campaign: CampaignId): (id: ScreenId, change: ChangeFro
           toast(answer.refused === 'conflict' ? t('screens.conflict') : words(answer), { kind: 'bad' })
           return queries.invalidateQueries({ queryKey: key })
         }
-        // the TV has not turned yet: what it last said would show the old page for a moment
-        const driven = { ...answer, showing: null }
-        queries.setQueryData<Screen[]>(key, all => all?.map(one => (one.id === id ? driven : one)) ?? [])
+        const latest = { ...answer, showing: null }
+        queries.setQueryData<Screen[]>(key, all => all?.map(one => (one.id === id ? latest : one)))
       }
       line.current = line.current.then(drive)
     },
