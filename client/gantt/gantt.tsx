@@ -1,4 +1,4 @@
-import { lazy, Suspense, useCallback, useMemo, useRef, useState } from 'react'
+import { lazy, Suspense, useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { CardView } from '../../shared/board/view.ts'
 import type { CalendarDate } from '../../shared/calendar/date.ts'
@@ -105,6 +105,7 @@ export function Gantt() {
   const onGrab = usePointerDrag(scroller, picture, names.width, moves)
   const { hover, pointing } = useHover({ scroller, picture, namesWidth: names.width, headHeight: head })
   const details = useDetails(hover)
+  useEffect(() => port.subscribe(details.hide), [port, details.hide])
   const focus = useRowFocus(scroller, picture, head)
   const showToday = () => picture && showDay(picture.today)
   const whyNot = (card: CardView) => whyNoReplan(t, member, card, plan)
@@ -116,7 +117,10 @@ export function Gantt() {
     year,
     t,
     page: () => Math.max(1, Math.floor((size.height - head) / rowSizes.card) - 1),
-    focusRow: focus.focusRow,
+    focusRow: at => {
+      details.hide()
+      focus.focusRow(at)
+    },
     fold,
     openCard,
     zoom: closer => reshape({ scale: zoomed(shape.scale, closer) }),

@@ -3,6 +3,7 @@ import { type LanesBy, lanesBy } from '../card/group/lanes-by.ts'
 import type { MapScale } from '../map/contract.ts'
 import { Button, Select } from '../ui/index.ts'
 import { type MapShape, scales } from './address.ts'
+import { Legend } from './legend.tsx'
 import './toolbar.css'
 
 export interface ToolbarProps {
@@ -36,6 +37,7 @@ export function Toolbar({ shape, onShape, onToday, allCollapsed, onFold, onExpor
         </Button>
       )}
       <div className="gtoolbar-time">
+        <Legend />
         <Button size="s" icon="calendar" title={t('toolbar.todayHint')} onClick={onToday}>
           {t('toolbar.today')}
         </Button>

@@ -66,13 +66,13 @@ export function usePointing(input: Input) {
       }
       push.current = null
       if (event.pointerType === 'touch') {
-        details.hide()
+        details.leave()
         return
       }
       pointing.move(event)
       const found = pointing.at(event)
       if (found?.row.kind === 'card' && found.part === 'work') details.rest(found.row.card.id, event.clientX)
-      else details.hide()
+      else details.leave()
     },
     onPointerUp() {
       push.current = null
@@ -80,7 +80,7 @@ export function usePointing(input: Input) {
     onPointerLeave() {
       push.current = null
       pointing.leave()
-      details.hide()
+      details.leave()
     },
     onContextMenu(event: React.MouseEvent) {
       /** A long press on a touch screen asks for the details, not for the browser's menu. */

@@ -24,7 +24,12 @@ export function useDetails(hover: ValueStore<CardId | null>) {
     clearTimeout(timer.current)
     setDetail(null)
   }, [])
-  useEffect(() => hover.subscribe(hide), [hover, hide])
+  /** The pointer went on: what it had brought goes, what the keys asked for stays, even when the page moves under a resting mouse. */
+  const leave = useCallback(() => {
+    clearTimeout(timer.current)
+    setDetail(now => (now?.x === null ? now : null))
+  }, [])
+  useEffect(() => hover.subscribe(leave), [hover, leave])
   useEffect(() => () => clearTimeout(timer.current), [])
   useEffect(() => {
     if (!detail) return
@@ -39,6 +44,7 @@ export function useDetails(hover: ValueStore<CardId | null>) {
   return {
     detail,
     hide,
+    leave,
     rest: useCallback((card: CardId, x: number) => after(restMs, { card, x }), [after]),
     press: useCallback((card: CardId, x: number) => after(pressMs, { card, x }), [after]),
     toggle: useCallback(

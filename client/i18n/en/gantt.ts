@@ -12,6 +12,7 @@ export default {
     scaleHint: 'Closer (+), wider (-)',
     scales: { day: 'Day', week: 'Week', xun: 'Xun', 'half-month': 'Half', month: 'Month', campaign: 'All' },
     export: 'Export',
+    legend: 'Legend',
   },
   grid: {
     label: 'Cards of the map',

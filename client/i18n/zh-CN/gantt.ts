@@ -12,6 +12,7 @@ export default {
     scaleHint: '放大（+）、缩小（-）',
     scales: { day: '日', week: '周', xun: '旬', 'half-month': '半月', month: '月', campaign: '全程' },
     export: '导出',
+    legend: '图例',
   },
   grid: {
     label: '挂图任务',
