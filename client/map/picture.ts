@@ -4,7 +4,7 @@ import { isWorkday } from '../../shared/calendar/workdays.ts'
 import type { MapBars, MapLane, MapPicture, MapRows, MapScale, RowSizes, TimeAxis } from './contract.ts'
 import { timeAxis } from './geometry/axis.ts'
 import { barsOf } from './geometry/bars.ts'
-import { extentOfLanes } from './geometry/extent.ts'
+import { extentOfLanes, handOver } from './geometry/lane-facts.ts'
 import { layoutRows } from './geometry/rows.ts'
 
 export interface PictureInput {
@@ -29,6 +29,7 @@ export interface PictureInput {
  */
 export function makePicture(input: PictureInput, previous: MapPicture | null = null): MapPicture {
   const made = previous === null ? undefined : inputs.get(previous)
+  if (made) handOverLanes(made.lanes, input.lanes)
   const lanesSame = made !== undefined && sameLanes(made, input)
   const rows = lanesSame && previous && sameFolds(made, input) ? previous.rows : rowsOf(input)
   const axis = lanesSame && previous && sameTime(made, input) ? previous.axis : axisOf(input, previous)
@@ -52,6 +53,14 @@ export function makePicture(input: PictureInput, previous: MapPicture | null = n
 const inputs = new WeakMap<MapPicture, PictureInput>()
 
 const rowsOf = ({ lanes, collapsed, sizes }: PictureInput): MapRows => layoutRows(lanes, collapsed, sizes)
+
+function handOverLanes(before: readonly MapLane[], after: readonly MapLane[]): void {
+  if (before === after) return
+  after.forEach((lane, at) => {
+    const old = before[at]?.id === lane.id ? before[at] : before.find(one => one.id === lane.id)
+    if (old) handOver(old, lane)
+  })
+}
 
 function axisOf(input: PictureInput, previous: MapPicture | null): TimeAxis {
   return keepAxis(previous?.axis, timeAxis({ ...input, dated: extentOfLanes(input.lanes) }))

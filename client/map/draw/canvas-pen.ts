@@ -76,7 +76,8 @@ export function canvasPen(ctx: CanvasRenderingContext2D, look: MapLook): Pen {
       const font = fontOf(look.font, size, bold)
       const kept = widthsOf(font)
       let width = 0
-      for (const char of words) width += kept.get(char) ?? widthOfChar(ctx, char, size, font, kept)
+      for (const char of words)
+        width += isWide(char) ? size : (kept.get(char) ?? widthOfChar(ctx, char, font, kept))
       return width
     },
     inside(x, y, width, height, draw) {
@@ -136,15 +137,14 @@ function widthsOf(font: string): Map<string, number> {
   return made
 }
 
+const isWide = (char: string): boolean => (char.codePointAt(0) ?? 0) > 0x2e7f
+
 function widthOfChar(
   ctx: CanvasRenderingContext2D,
   char: string,
-  size: number,
   font: string,
   kept: Map<string, number>,
 ): number {
-  const code = char.codePointAt(0) ?? 0
-  if (code > 0x2e7f) return size
   const before = ctx.font
   ctx.font = font
   const { width } = ctx.measureText(char)

@@ -6,7 +6,7 @@ import { summaryOf } from './lane-summary.ts'
 import { measuresOf } from './measures.ts'
 import type { Pen } from './pen.ts'
 
-/** The head of a lane: its hue, softly, and a bracket over all its planned work. */
+/** The head of a lane: its hue, softly, and a bracket over all its work. */
 export function drawLaneRow(
   pen: Pen,
   lane: MapLane,
@@ -17,9 +17,9 @@ export function drawLaneRow(
 ): void {
   const hue = hueOf(look, lane)
   pen.fill(0, place.y, window.width, place.height, hue.soft)
-  const { planned, finished, total } = summaryOf(lane, picture)
-  if (planned === null) return
-  const { x, width } = spanX(picture.axis, planned)
+  const { span, finished, total } = summaryOf(lane)
+  if (span === null) return
+  const { x, width } = spanX(picture.axis, span)
   const left = Math.max(-10, Math.round(x - window.x))
   const right = Math.min(window.width + 10, Math.round(x + width - window.x))
   if (right <= left) return

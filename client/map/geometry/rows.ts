@@ -1,5 +1,6 @@
 import type { CardId } from '../../../shared/ids.ts'
 import type { MapLane, MapRow, MapRows, RowSizes } from '../contract.ts'
+import { placesIn } from './lane-facts.ts'
 
 /** Lanes one under the other, each a head and, unless it is collapsed, a row a card. Heights in CSS px. */
 export function layoutRows(
@@ -72,14 +73,4 @@ function placeOf(
     if (place !== undefined) return (heads[at] ?? 0) + 1 + place
   }
   return null
-}
-
-const places = new WeakMap<MapLane, ReadonlyMap<CardId, number>>()
-
-function placesIn(lane: MapLane): ReadonlyMap<CardId, number> {
-  const known = places.get(lane)
-  if (known) return known
-  const made = new Map(lane.cards.map((card, at) => [card.id, at]))
-  places.set(lane, made)
-  return made
 }

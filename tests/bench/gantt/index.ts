@@ -53,9 +53,11 @@ export async function benchGantt(long: boolean, only?: string): Promise<readonly
 
 const heads = {
   mount: 'mount ms',
+  mountCpu: 'of it CPU',
   nodes: 'DOM nodes',
   heap: 'heap MB',
   edit: 'edit ms',
+  editCpu: 'of it CPU',
   downP95: 'scroll down p95 ms',
   downLate: 'frames > 33',
   sidewaysP95: 'sideways p95 ms',
