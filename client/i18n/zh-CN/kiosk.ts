@@ -7,7 +7,7 @@ export default {
     area: '战役',
     targets: '目标',
     lagging: '滞后榜',
-    units: '部门排名',
+    units: '单位排名',
     problems: '需协调问题',
     changes: '今日变化',
     meeting: '调度会',
