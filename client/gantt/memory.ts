@@ -34,7 +34,7 @@ export function recallNamesWidth(): number | null {
   return kept(localStorageOf, widthKey, stored => (typeof stored === 'number' ? stored : null))
 }
 
-export function rememberNamesWidth(width: number): void {
+export function rememberNamesWidth(width: number | null): void {
   keep(localStorageOf, widthKey, width)
 }
 

@@ -5,7 +5,11 @@ import { namesWidths } from '../names-width.ts'
 const step = 16
 
 /** The edge between names and map: dragged, moved with the arrow keys, and back to the usual with a double press. */
-export function NamesResizer(props: { width: number; onResize: (width: number) => void; t: TFunction }) {
+export function NamesResizer(props: {
+  width: number
+  onResize: (width: number | null) => void
+  t: TFunction
+}) {
   const { width, onResize, t } = props
   const from = useRef<{ x: number; width: number } | null>(null)
   const put = (next: number) =>
@@ -32,7 +36,7 @@ export function NamesResizer(props: { width: number; onResize: (width: number) =
       onPointerUp={() => {
         from.current = null
       }}
-      onDoubleClick={() => put(namesWidths.usual)}
+      onDoubleClick={() => onResize(null)}
       onKeyDown={event => {
         const way = event.key === 'ArrowLeft' ? -1 : event.key === 'ArrowRight' ? 1 : 0
         if (way !== 0) put(width + way * step)

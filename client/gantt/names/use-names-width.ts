@@ -6,7 +6,7 @@ import { namesWidth } from '../names-width.ts'
 export function useNamesWidth(viewWidth: number) {
   const [wanted, setWanted] = useState(recallNamesWidth)
   const width = namesWidth(wanted, viewWidth)
-  const resize = useCallback((next: number) => {
+  const resize = useCallback((next: number | null) => {
     setWanted(next)
     rememberNamesWidth(next)
   }, [])
