@@ -49,7 +49,7 @@ export function CardSubject(props: {
         )}
       </p>
       <Nodes nodes={card.milestones} year={year} />
-      {problems.slice(0, 2).map(one => (
+      {problems.slice(0, 1).map(one => (
         <ProblemLine key={one.problem.id} one={one} />
       ))}
     </div>

@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next'
 import type { BoardView } from '../../../../shared/board/view.ts'
 import type { Control } from '../../../../shared/meeting/control.ts'
 import type { AgendaItemView } from '../../../../shared/meeting/view.ts'
+import { cardOf } from '../../../live/hooks.ts'
 import { useTimerMs } from '../../../live/live-channel-hooks.ts'
 import { type AgendaNow, timeLeft, timerText } from '../data/agenda-now.ts'
 import { Phrase } from '../parts/phrase.tsx'
@@ -41,11 +42,15 @@ export function CurrentItem({ view, now, control }: { view: BoardView; now: Agen
   )
 }
 
-/** A decision speaks for itself; the agenda's line of it carries dates that stand below. */
+/** A decision or a problem speaks for itself; the agenda's line of it repeats what stands below. */
 function titleOf(view: BoardView, { subject, title }: AgendaItemView): string {
-  const decision =
-    subject.kind === 'decision' ? view.decisions.find(one => one.id === subject.decision) : undefined
-  return withoutSample(decision?.what ?? title)
+  return withoutSample(subjectText(view, subject) ?? title)
+}
+
+function subjectText(view: BoardView, subject: AgendaItemView['subject']): string | undefined {
+  if (subject.kind === 'decision') return view.decisions.find(one => one.id === subject.decision)?.what
+  if (subject.kind !== 'problem') return undefined
+  return cardOf(view, subject.card)?.problems.find(one => one.id === subject.problemId)?.text
 }
 
 /** Over time is said by word and figure; lamp colours are for lamps. */

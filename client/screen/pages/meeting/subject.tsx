@@ -29,8 +29,8 @@ export function Subject({ view, now, item }: { view: BoardView; now: AgendaNow; 
     if (!card) return <Gone words={t('meeting.gone')} />
     return (
       <div className="subject">
-        {problem && <ProblemLine one={problem} />}
-        <CardSubject card={card} view={view} withoutProblem />
+        {problem && <ProblemLine one={problem} untitled />}
+        <CardSubject card={card} view={view} withoutProblem untitled={problem !== undefined} />
       </div>
     )
   }

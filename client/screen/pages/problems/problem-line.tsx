@@ -8,8 +8,8 @@ import { Phrase } from '../parts/phrase.tsx'
 import { withoutSample } from '../parts/without-sample.ts'
 import './problem-line.css'
 
-/** One open problem: how old, what, which card; what was promised and whether that has passed. */
-export function ProblemLine({ one }: { one: OpenProblem }) {
+/** `untitled`: what the problem is stands above already. One open problem: how old, what, which card; what was promised and whether that has passed. */
+export function ProblemLine({ one, untitled }: { one: OpenProblem; untitled?: boolean }) {
   const { t } = useTranslation('screen')
   const { card, problem } = one
   const area = useBoard(({ plan }) => (card.areaId ? plan.areaById.get(card.areaId) : undefined))
@@ -20,10 +20,12 @@ export function ProblemLine({ one }: { one: OpenProblem }) {
         <span>{t('day.day')}</span>
       </p>
       <div className="wall-area">
-        <p className="problem-text wall-two-lines">
-          <Phrase text={withoutSample(problem.text)} />
-        </p>
-        <p className="wall-soft wall-one-line">
+        {!untitled && (
+          <p className="problem-text wall-two-lines">
+            <Phrase text={withoutSample(problem.text)} />
+          </p>
+        )}
+        <p className={untitled ? 'problem-card' : 'wall-soft wall-one-line'}>
           <CardTitle card={card} />
         </p>
       </div>

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import type { TargetView } from '../../../../shared/board/view.ts'
+import { yearOf } from '../../../../shared/calendar/day-number.ts'
 import { aimWords } from '../../../card/words/figure-words.ts'
 import { figureWords, pointsWords } from '../../../card/words/number-words.ts'
 import { verdictWords } from '../../../card/words/verdict-words.ts'
@@ -15,7 +16,9 @@ export function TargetLine({ view }: { view: TargetView }) {
   return (
     <div className="target-line" data-verdict={verdict.key}>
       <p className="target-line-name wall-one-line">
-        <span className="target-line-scope wall-soft">{t(`targets:period.${target.period.scope}`)}</span>
+        <span className="target-line-scope wall-soft">
+          {t(`targets:period.${target.period.scope}`, { year: yearOf(target.period.to) })}
+        </span>
         <Phrase text={target.indicator} />
       </p>
       <p className="target-line-figures num">
