@@ -16,7 +16,7 @@ interface MovePreviewProps {
   row: MapRow
   axis: TimeAxis
   /** What of the map is seen now, in picture px: the words stay in it. */
-  seen: { readonly left: number; readonly width: number }
+  seen: { readonly left: number; readonly width: number; readonly bottom: number }
   year: number
   t: TFunction
 }
@@ -32,6 +32,7 @@ export function MovePreview({ moving, pushes, row, axis, seen, year, t }: MovePr
   const x = markX(axis, to)
   const middle = middleOf(row)
   const wordsAt = Math.max(seen.left + halfBubble, Math.min(x, seen.left + seen.width - halfBubble))
+  const above = row.top + row.height + 20 + pushes.length * 22 > seen.bottom
   return (
     <>
       {pushes.map(push => (
@@ -44,7 +45,11 @@ export function MovePreview({ moving, pushes, row, axis, seen, year, t }: MovePr
         <span className="gmove-days">{t('gantt:move.days', { days: signed(moving.days) })}</span>
       </div>
       {pushes.length > 0 && (
-        <ul className="gmove-pushes" style={{ left: wordsAt, top: row.top + row.height + 4 }}>
+        <ul
+          className="gmove-pushes"
+          data-above={above || undefined}
+          style={{ left: wordsAt, top: above ? row.top - 36 : row.top + row.height + 4 }}
+        >
           {pushes.map(push => (
             <li key={push.stage.id} data-warn={push.pastEnd || push.beforePlan || undefined}>
               {pushWords(t, moving.card, push, year)}

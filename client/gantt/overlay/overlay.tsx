@@ -84,11 +84,21 @@ export function Overlay({
           pushes={shown.pushes}
           row={row}
           axis={axis}
-          seen={{ left: scroller.current?.scrollLeft ?? 0, width: mapWidth }}
+          seen={seenIn(scroller.current, mapWidth)}
           year={year}
           t={t}
         />
       )}
     </div>
   )
+}
+
+/** What of the map is on screen, in picture px; the head takes from the bottom what it takes from the top. */
+function seenIn(box: HTMLElement | null, width: number) {
+  const head = box?.querySelector<HTMLElement>('.gantt-top')?.offsetHeight ?? 0
+  return {
+    left: box?.scrollLeft ?? 0,
+    width,
+    bottom: (box?.scrollTop ?? 0) + (box?.clientHeight ?? 0) - head,
+  }
 }

@@ -22,7 +22,7 @@ export interface MapLanes {
 
 /** GANTT-1: the cards that match, in lanes grouped exactly as the kanban groups them. */
 export function useLanes(by: LanesBy, matches: (card: CardView) => boolean): MapLanes {
-  const { t } = useTranslation('card')
+  const { t } = useTranslation(['gantt', 'card'])
   const cut = useMemo(
     () => ({ columnsOf: () => onlyColumn, lanesOf: (view: BoardView) => lanesOf(view, by) }),
     [by],
@@ -41,7 +41,7 @@ export function useLanes(by: LanesBy, matches: (card: CardView) => boolean): Map
       if (known) return known
       const lane: MapLane = {
         id: one.lane.key,
-        title: laneWords(t, one.lane, by),
+        title: by === 'none' ? t('gantt:grid.whole') : laneWords(t, one.lane, by),
         owner: one.lane.owners.join(' · '),
         hue: one.lane.hue,
         cards: one.cells[0] ?? [],

@@ -15,6 +15,7 @@ export default {
     legend: 'Legend',
   },
   grid: {
+    whole: 'All cards',
     label: 'Cards of the map',
     lamp: 'Lamp',
     title: 'Card',

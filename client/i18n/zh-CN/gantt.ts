@@ -15,6 +15,7 @@ export default {
     legend: '图例',
   },
   grid: {
+    whole: '全部任务',
     label: '挂图任务',
     lamp: '灯',
     title: '任务',
