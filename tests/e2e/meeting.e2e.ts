@@ -3,6 +3,9 @@ import { type Come, campaign, expect, openCard, seat, signIn, test, url } from '
 
 const meetingPage = `${campaign}/meeting`
 
+// Several browsers each, on whatever machine there is.
+test.describe.configure({ timeout: 150_000 })
+
 /** A meeting of its own, outside every series, prepared and opened by dispatch, who then presents. */
 async function openMeeting(come: Come, name: string): Promise<Page> {
   const { page } = await come('dispatch', meetingPage)
