@@ -28,7 +28,8 @@ export function usePointing(input: Input) {
   /** The press was a drag, a push or a long press, so the click that ends it means nothing. */
   const spent = useRef(false)
   return {
-    onPointerDown(event: PointerEvent) {
+    /** Before a handle takes hold: leaving the keys puts back what they had moved, not what is grabbed now. */
+    onPointerDownCapture(event: PointerEvent) {
       spent.current = false
       details.hide()
       input.leaveKeys()
