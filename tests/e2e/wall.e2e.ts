@@ -92,3 +92,40 @@ test('[SCR-2] at local midnight the countdown flips, without a reload and withou
   await expect(page.getByTestId('wall-left')).toHaveText('剩62天')
   await expect(shown(page, 'overview')).toContainText('2021年10月30日 星期六')
 })
+
+test('[SCR-2] a running meeting: its item, who reports, its time, what it is about; legible, and nothing for axe', async ({
+  come,
+}) => {
+  const dispatch = await come('dispatch', '/', walls.hd)
+  const post = async (path: string, data: object) => {
+    const answer = await dispatch.context.request.post(url(`/api/campaigns/xuancheng/${path}`), {
+      data: { key: crypto.randomUUID(), ...data },
+      headers: { origin: url('') },
+    })
+    expect(answer.ok(), await answer.text()).toBe(true)
+    return answer.json()
+  }
+  const head = {
+    title: '大屏检查会（示例）',
+    rhythmId: null,
+    periodEnd: null,
+    on: '2021-10-29',
+    time: '15:00',
+    place: '',
+    chair: { words: '主要领导' },
+    recorder: '',
+    scope: {},
+  }
+  const [meeting] = (await post('commands', { command: { type: 'meeting.plan', head, sample: true } })).ids
+  await post(`meetings/${meeting}/open`, {})
+  const wall = await come('leader', `${campaign}/wall?mode=follow`, walls.hd)
+  const page = shown(wall.page, 'meeting')
+  await expect(page.locator('h1')).toContainText('大屏检查会')
+  await expect(page.getByRole('timer')).toContainText(/已用\d\d:\d\d/)
+  await expect(page.locator('[aria-current="step"]')).toHaveCount(1)
+  await wall.page.waitForLoadState('networkidle')
+  expect(await unreadable(wall.page)).toEqual([])
+  expect(await complaintsOfAxe(wall.page)).toEqual([])
+  await post(`meetings/${meeting}/close`, {})
+  await expect(page).toHaveCount(0)
+})
