@@ -29,7 +29,9 @@ async function pairWall(browser: Browser, come: Come, complaints: string[]) {
   await expect(phone.page.getByText('“三楼会议室大屏”已配对')).toBeVisible()
   await phone.page.getByRole('link', { name: '遥控这块大屏' }).click()
   const card = phone.page.getByRole('region', { name: '三楼会议室大屏' })
-  await card.getByRole('radio', { name: /跟随/ }).check()
+  const following = card.getByRole('radio', { name: '跟随会议' })
+  await following.click()
+  await expect(following).toBeChecked()
   await phone.context.close()
   return tv
 }

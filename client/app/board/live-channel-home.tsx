@@ -10,10 +10,18 @@ export function LiveChannelHome({ campaign, children }: { campaign: CampaignId; 
   useEffect(() => {
     const opened = openLiveChannel({ campaign })
     setChannel(opened)
+    const active = (event: Event) => {
+      if (event.isTrusted) opened.active()
+    }
+    for (const name of inputs) window.addEventListener(name, active, { capture: true, passive: true })
     return () => {
+      for (const name of inputs) window.removeEventListener(name, active, { capture: true })
       setChannel(null)
       opened.dispose()
     }
   }, [campaign])
   return channel && <LiveChannelProvider channel={channel}>{children}</LiveChannelProvider>
 }
+
+/** What only a person does. Moves of the mouse are not among them: a cleaner's cloth makes those. */
+const inputs = ['pointerdown', 'keydown', 'wheel', 'touchmove'] as const

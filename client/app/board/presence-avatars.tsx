@@ -4,7 +4,7 @@ import type { UnitId } from '../../../shared/ids.ts'
 import { useOpenCard } from '../../card/use-open-card.ts'
 import type { Presence } from '../../live/contract.ts'
 import { cardOf, useBoard, usePresence } from '../../live/hooks.ts'
-import { Button, Popover } from '../../ui/index.ts'
+import { Button, Popover, VisuallyHidden } from '../../ui/index.ts'
 
 const shown = 4
 
@@ -18,11 +18,8 @@ export function PresenceAvatars() {
       label={t('presence.list')}
       align="end"
       trigger={
-        <Button
-          kind="ghost"
-          className="board-people"
-          aria-label={t('presence.here', { n: people.length + 1 })}
-        >
+        <Button kind="ghost" className="board-people">
+          <VisuallyHidden>{t('presence.here', { n: people.length + 1 })}</VisuallyHidden>
           {people.slice(0, shown).map(person => (
             <Avatar key={person.userId} person={person} />
           ))}

@@ -6,6 +6,7 @@ import type { Rhythm } from '../../../shared/plan/plan.ts'
 import { useYear } from '../../card/use-year.ts'
 import { dateWords } from '../../card/words/date-words.ts'
 import { useSession } from '../../live/hooks.ts'
+import { VisuallyHidden } from '../../ui/index.ts'
 import { meetingPath } from '../parts/paths.ts'
 
 /** A mark a period, its shape and word saying 已开, 已筹备, 未开, 逾期未开; those with a meeting lead to it. */
@@ -24,16 +25,15 @@ export function PeriodMarks({ rhythm, periods }: { rhythm: Rhythm; periods: read
         const face = (
           <>
             <span className="period-mark" data-state={one.state} />
-            <small className="num" aria-hidden="true">
-              {`${monthOf(one.to)}/${dayOf(one.to)}`}
-            </small>
+            <small className="num">{`${monthOf(one.to)}/${dayOf(one.to)}`}</small>
           </>
         )
         return (
           <li key={one.to}>
             {one.meeting ? (
-              <Link to={meetingPath(campaign, one.meeting)} title={words} aria-label={words}>
+              <Link to={meetingPath(campaign, one.meeting)} title={words}>
                 {face}
+                <VisuallyHidden>{words}</VisuallyHidden>
               </Link>
             ) : (
               <span className="period-plain" role="img" title={words} aria-label={words}>

@@ -51,12 +51,13 @@ export function MinutesPage({ meeting }: { meeting: MeetingView }) {
       </MeetingHeadLine>
       {state.kind === 'signed' && <SignedBanner signed={state.signed} />}
       <div className="minutes-body" data-editing={mayEdit || undefined}>
-        <div className="minutes-desk">
+        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard */}
+        <section className="minutes-desk" tabIndex={0} aria-label={t('minutes.preview')}>
           <MinutesPaper
             minutes={minutesOf(board, meeting)}
             signed={state.kind === 'signed' ? state.signed : null}
           />
-        </div>
+        </section>
         {mayEdit && (
           <aside className="minutes-edit" aria-label={t('minutes.edit')}>
             <p className="meeting-hint">{t('minutes.editHint')}</p>
