@@ -1,4 +1,4 @@
-import type { CardView, MilestoneView } from '../../../shared/board/view.ts'
+import type { CardView } from '../../../shared/board/view.ts'
 import type { CalendarDate, PlanDate } from '../../../shared/calendar/date.ts'
 import { spanOfPlanDate } from '../../../shared/calendar/plan-date.ts'
 import type { DaySpan } from '../contract.ts'
@@ -19,33 +19,38 @@ export function joined(a: DaySpan | null, b: DaySpan | null): DaySpan | null {
   return { from: a.from < b.from ? a.from : b.from, to: a.to > b.to ? a.to : b.to }
 }
 
-/** Date by date without a closure or an object each: a board of thousands is measured while it opens. */
+/** The stretch found so far, outside `measure` so that a board of thousands is measured without a closure or an object a date. */
+let low: CalendarDate | null = null
+let high: CalendarDate | null = null
+
 function measure(card: CardView): DaySpan | null {
-  let from = first(firstOf(card.startOn), first(firstOf(card.due), firstOf(card.baselineDue)))
-  let to = last(lastOf(card.startOn), last(lastOf(card.due), lastOf(card.baselineDue)))
+  low = null
+  high = null
+  seePlan(card.startOn)
+  seePlan(card.due)
+  if (card.baselineDue !== card.due) seePlan(card.baselineDue)
   for (const mark of card.milestones) {
     if (mark.due === null && mark.claimed === null && mark.verified === null) continue
-    from = first(from, first(firstOf(mark.planned), actual(mark)))
-    to = last(to, last(lastOf(mark.planned), actual(mark)))
-    const clock = mark.clock?.due ?? null
-    from = first(from, clock)
-    to = last(to, clock)
+    seePlan(mark.planned)
+    if (mark.claimed) see(mark.claimed.date)
+    if (mark.verified) see(mark.verified.date)
+    if (mark.clock) see(mark.clock.due)
   }
-  return from === null || to === null ? null : { from, to }
+  return low === null || high === null ? null : { from: low, to: high }
 }
 
-const actual = (mark: MilestoneView): CalendarDate | null => mark.verified?.date ?? mark.claimed?.date ?? null
+function see(day: CalendarDate): void {
+  if (low === null || high === null) {
+    low = day
+    high = day
+  } else if (day < low) low = day
+  else if (day > high) high = day
+}
 
 /** A year stands for the plan's own year: its first day would pull the axis to January for nothing. */
-function firstOf(planned: PlanDate | null): CalendarDate | null {
-  if (planned === null) return null
-  const { precision, date } = planned
-  return precision === 'day' || precision === 'year' ? date : spanOfPlanDate(planned).from
+function seePlan(planned: PlanDate | null): void {
+  if (planned === null) return
+  see(planned.date)
+  const { precision } = planned
+  if (precision !== 'day' && precision !== 'year') see(spanOfPlanDate(planned).from)
 }
-
-const lastOf = (planned: PlanDate | null): CalendarDate | null => planned?.date ?? null
-
-const first = (a: CalendarDate | null, b: CalendarDate | null): CalendarDate | null =>
-  a === null || (b !== null && b < a) ? b : a
-const last = (a: CalendarDate | null, b: CalendarDate | null): CalendarDate | null =>
-  a === null || (b !== null && b > a) ? b : a
