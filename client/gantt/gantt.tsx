@@ -10,11 +10,8 @@ import { useYear } from '../card/use-year.ts'
 import { useBoard, useMember, useSession } from '../live/hooks.ts'
 import { headHeight } from '../map/draw/measures.ts'
 import { useMapLook } from '../map/look/use-map-look.ts'
-import { MapHead } from '../map/map-canvas.tsx'
 import { toast, VisuallyHidden } from '../ui/index.ts'
-import { useAddress } from '../ui/use-address.ts'
-import { type MapShape, shapeFrom, withShape, zoomed } from './address.ts'
-import { Corner } from './corner.tsx'
+import { zoomed } from './address.ts'
 import { DetailOfRow } from './detail/detail-of-row.tsx'
 import { useDetails } from './detail/use-details.ts'
 import { whyNoReplan } from './drag/may-replan.ts'
@@ -24,15 +21,11 @@ import { useMoves } from './drag/use-moving.ts'
 import { usePointerDrag } from './drag/use-pointer-drag.ts'
 import './gantt.css'
 import { useMapKeys } from './keys/use-map-keys.ts'
+import { MapContent } from './map-content.tsx'
 import { rowSizes } from './measures.ts'
-import { LaneStrip } from './names/lane-strip.tsx'
-import { NamesLive } from './names/names-live.tsx'
 import { NamesResizer } from './names/names-resizer.tsx'
 import { useNamesWidth } from './names/use-names-width.ts'
 import { NothingShown } from './nothing-shown.tsx'
-import { Flashes } from './overlay/flashes.tsx'
-import { Overlay } from './overlay/overlay.tsx'
-import { Painting } from './overlay/painting.tsx'
 import { useHover } from './rows/use-hover.ts'
 import { useLanes } from './rows/use-lanes.ts'
 import { Toolbar } from './toolbar.tsx'
@@ -41,6 +34,7 @@ import { usePlace } from './use-place.ts'
 import { usePointing } from './use-pointing.ts'
 import { useRowFocus } from './use-row-focus.ts'
 import { useScrollPort } from './use-scroll-port.ts'
+import { useShape } from './use-shape.ts'
 
 /** Nobody who only looks at the map loads what puts it on paper. */
 const ExportDialog = lazy(async () => ({
@@ -55,8 +49,7 @@ export function Gantt() {
   const plan = useBoard(view => view.plan)
   const year = useYear()
   const theme = useTheme()
-  const [params, changeAddress] = useAddress()
-  const shape = useMemo(() => shapeFrom(params), [params])
+  const { shape, collapsed, reshape, fold } = useShape()
   const { openId, openCard } = useOpenCard()
   const frame = useRef<HTMLDivElement>(null)
   const scroller = useRef<HTMLDivElement>(null)
@@ -66,7 +59,6 @@ export function Gantt() {
 
   const { matches } = useFilter()
   const { grouped, lanes, tallies } = useLanes(shape.by, matches)
-  const collapsed = useMemo(() => new Set(shape.fold), [shape])
   const picture = usePicture({ lanes, collapsed, scale: shape.scale, width: mapWidth })
   const look = useMapLook(frame, 1, theme)
   const head = picture && look ? headHeight(picture, look) : 0
@@ -76,20 +68,6 @@ export function Gantt() {
     mapWidth,
     campaign: session.campaign,
   })
-
-  const reshape = useCallback(
-    (change: Partial<MapShape>) => changeAddress(now => withShape(now, change)),
-    [changeAddress],
-  )
-  const fold = useCallback(
-    (lane: string) =>
-      changeAddress(now => {
-        const { fold } = shapeFrom(now)
-        const next = fold.includes(lane) ? fold.filter(one => one !== lane) : [...fold, lane]
-        return withShape(now, { fold: next })
-      }),
-    [changeAddress],
-  )
 
   const [spoken, announce] = useState('')
   const [exporting, setExporting] = useState(false)
@@ -146,7 +124,6 @@ export function Gantt() {
   const ready = picture !== null && look !== null && mapWidth > 0
   const nothing = grouped.shown === 0
   const inset = useMemo(() => ({ left: names.width, top: head }), [names.width, head])
-  const focusedCard = keys.item?.card ?? null
   return (
     <div
       ref={frame}
@@ -178,59 +155,26 @@ export function Gantt() {
           {...events}
         >
           {ready && (
-            <div
-              className="gantt-content"
-              style={{ width: names.width + picture.axis.width, height: head + picture.rows.height }}
-            >
-              <div className="gantt-top">
-                <Corner t={t} shown={grouped.shown} total={grouped.total} />
-                <MapHead picture={picture} look={look} scroller={scroller} inset={inset} />
-              </div>
-              <LaneStrip
-                picture={picture}
-                tallies={tallies}
-                collapsed={collapsed}
-                port={port}
-                width={size.width}
-                t={t}
-              />
-              <Flashes recent={news.recent} rows={picture.rows} width={size.width} t={t} />
-              <NamesLive
-                picture={picture}
-                tallies={tallies}
-                collapsed={collapsed}
-                port={port}
-                height={size.height - head}
-                year={year}
-                t={t}
-                here={news.here}
-                reachable={focus.reachable}
-                open={openId}
-                hover={hover}
-                moves={moves}
-              />
-              <Painting
-                picture={picture}
-                look={look}
-                scroller={scroller}
-                inset={inset}
-                open={openId}
-                hover={hover}
-                moves={moves}
-              />
-              <Overlay
-                picture={picture}
-                scroller={scroller}
-                mapWidth={mapWidth}
-                hover={hover}
-                moves={moves}
-                focused={focusedCard}
-                item={keys.item}
-                onGrab={onGrab}
-                year={year}
-                t={t}
-              />
-            </div>
+            <MapContent
+              {...{
+                picture,
+                look,
+                grouped,
+                tallies,
+                collapsed,
+                scroller,
+                port,
+                size,
+                inset,
+                news,
+                hover,
+                moves,
+              }}
+              {...{ onGrab, year, t }}
+              reachable={focus.reachable}
+              item={keys.item}
+              open={openId}
+            />
           )}
         </div>
         <NamesResizer width={names.width} onResize={names.resize} t={t} />
