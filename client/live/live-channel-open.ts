@@ -1,5 +1,6 @@
 import type { CampaignId, MeetingId, ScreenId } from '../../shared/ids.ts'
 import type { ControlAct, Focus, Notice } from '../../shared/meeting/control.ts'
+import { liveLimits } from '../../shared/protocol/live.ts'
 import { isRefusal } from '../../shared/refusal.ts'
 import type { ScreenState } from '../../shared/screen/screen.ts'
 import type { LiveChannel } from './live-channel.ts'
@@ -34,6 +35,7 @@ export function openLiveChannel(options: LiveChannelOptions): LiveChannel {
   const socket = transport.socket()
   let following: MeetingId | null = null
   let disposed = false
+  let activeAt = Number.NEGATIVE_INFINITY
   let missedAt = Number.NEGATIVE_INFINITY
 
   const link = keepWatching(socket, campaign, clock, steady, {
@@ -98,6 +100,11 @@ export function openLiveChannel(options: LiveChannelOptions): LiveChannel {
       changes.tell()
     },
     show: shower.show,
+    active() {
+      if (!link.online() || steady() - activeAt < liveLimits.activeEveryMs) return
+      activeAt = steady()
+      socket.emit('active')
+    },
     onFocus: focus.listen,
     onNotice: notices.listen,
     onScreen: screens.listen,

@@ -2,7 +2,7 @@ import { io, type Socket } from 'socket.io-client'
 import { z } from 'zod'
 import type { CampaignId, MeetingId } from '../../shared/ids.ts'
 import { Control, type ControlAct } from '../../shared/meeting/control.ts'
-import { type FromClient, type FromServer, livePath } from '../../shared/protocol/live.ts'
+import { type FromClient, type FromServer, livePath, liveVersion } from '../../shared/protocol/live.ts'
 import { type Refusal, refuse } from '../../shared/refusal.ts'
 import { refusalOf } from './transport.ts'
 
@@ -36,6 +36,7 @@ export function channelTransport(
     socket: () =>
       io(origin, {
         path: livePath,
+        query: { v: liveVersion },
         transports: ['websocket'],
         autoConnect: false,
         forceNew: true,

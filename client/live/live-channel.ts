@@ -24,6 +24,8 @@ export interface LiveChannel {
   follow(meeting: MeetingId | null): void
   /** The presenter's move: sent at most every 50 ms, the last one always. */
   show(meeting: MeetingId, focus: Focus): void
+  /** The person pressed, turned the wheel or typed: told at times, so that watching a meeting is no idling (ACC-10). */
+  active(): void
   /** Every move of a followed presenter as it arrives, for what must not wait for React. */
   onFocus(listener: (meeting: MeetingId, focus: Focus) => void): () => void
   onNotice(listener: (notice: Notice) => void): () => void

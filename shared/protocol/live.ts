@@ -9,6 +9,12 @@ import type { ScreenState } from '../screen/screen.ts'
  */
 export const livePath = '/live'
 
+/**
+ * Raised whenever anything here changes its shape (tests/protocol/live-version.test.ts asks for it). A page says it at the upgrade, `?v=`; one
+ * of another version gets no socket, and goes on without until it is loaded anew.
+ */
+export const liveVersion = 1
+
 /** What one socket may say; past it is ignored, an answer asked for is `busy`. Counts are a second. */
 export const liveLimits = {
   messageBytes: 16 * 1024,
@@ -18,8 +24,12 @@ export const liveLimits = {
   watchesPerSecond: 1,
   watchesBurst: 5,
   socketsPerUser: 16,
+  /** Of all campaigns, before and after they say what they watch. */
+  connectionsPerSession: 64,
   /** A socket that has not said in this time which campaign it watches is closed, ms. */
   silentMs: 10_000,
+  /** `active` is said at most once in this time, ms. */
+  activeEveryMs: 30_000,
 } as const
 
 /** Where the presenter is. Of one meeting the greatest `at` is the newest, whatever order they come in. */
@@ -38,6 +48,8 @@ export interface FromClient {
   follow: (meeting: MeetingId, following: boolean) => void
   /** The presenter's move; ignored from anyone else. */
   focus: (meeting: MeetingId, focus: Focus) => void
+  /** Its person pressed, turned the wheel or typed since it was last said: that keeps the session from idling (ACC-10). */
+  active: () => void
 }
 
 export interface FromServer {

@@ -1,6 +1,7 @@
 import { createServer, type IncomingMessage } from 'node:http'
+import type { Duplex } from 'node:stream'
 import { Server } from 'socket.io'
-import { liveLimits, livePath } from '../../../shared/protocol/live.ts'
+import { liveLimits, livePath, liveVersion } from '../../../shared/protocol/live.ts'
 import type { Session } from '../../access/session.ts'
 import type { Audience } from '../../meeting/ports.ts'
 import { standardHeaders } from '../../web/request-headers.ts'
@@ -37,6 +38,7 @@ export function openLiveServer(): LiveServer {
     audience: ioAudience(io),
     serve(host, sessionOf) {
       const sessions = new WeakMap<IncomingMessage, string>()
+      const open = connectionsOf()
       io.on('connection', socket => {
         const sessionId = sessions.get(socket.request)
         if (sessionId === undefined) return socket.disconnect(true)
@@ -47,9 +49,9 @@ export function openLiveServer(): LiveServer {
         try {
           const session = await sessionOf(standardHeaders(request.headers))
           if (stream.destroyed) return
-          // a socket of ours is whole from its first byte: nothing joins one that is there already
-          if (/[?&]sid=/.test(request.url ?? '')) return refuseUpgrade(stream, '400 Bad Request')
+          if (!isOurs(request.url)) return refuseUpgrade(stream, '400 Bad Request')
           if (!session || session.user.mustChangePassword) return refuseUpgrade(stream, '401 Unauthorized')
+          if (!open.count(session.id, stream)) return refuseUpgrade(stream, '429 Too Many Requests')
           sessions.set(request, session.id)
           io.engine.handleUpgrade(request, stream, head)
         } catch (cause) {
@@ -61,5 +63,31 @@ export function openLiveServer(): LiveServer {
       }
     },
     close: () => io.close(),
+  }
+}
+
+/** Of our version, and whole from its first byte: nothing joins a connection that is there already, however its name is spelled. */
+function isOurs(url = ''): boolean {
+  const asked = URL.parse(url, 'http://live')?.searchParams
+  if (!asked || asked.has('sid')) return false
+  return (asked.get('v') ?? String(liveVersion)) === String(liveVersion)
+}
+
+/** How many connections a session has, those that have not said yet what they watch among them. */
+function connectionsOf() {
+  const open = new Map<string, number>()
+  return {
+    /** Counts one more until its stream closes; false when there are enough. */
+    count(sessionId: string, stream: Duplex): boolean {
+      const before = open.get(sessionId) ?? 0
+      if (before >= liveLimits.connectionsPerSession) return false
+      open.set(sessionId, before + 1)
+      stream.once('close', () => {
+        const left = (open.get(sessionId) ?? 1) - 1
+        if (left > 0) open.set(sessionId, left)
+        else open.delete(sessionId)
+      })
+      return true
+    },
   }
 }

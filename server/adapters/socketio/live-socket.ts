@@ -18,12 +18,16 @@ export function serveLiveSocket(
   const maySpeak = allow(liveLimits.eventsPerSecond)
   const mayShow = allow(liveLimits.focusPerSecond)
   const mayWatch = allow(liveLimits.watchesPerSecond, liveLimits.watchesBurst)
-  const silent = setTimeout(() => socket.disconnect(true), liveLimits.silentMs)
+  const wait = () => setTimeout(() => socket.disconnect(true), liveLimits.silentMs)
+  let silent = wait()
   let seat: Seat | null = null
 
+  /** Who watches nothing has to say what it watches, again or for the first time: a socket without a seat hangs on no session. */
   const unsit = () => {
-    seat?.leave()
+    if (!seat) return
+    seat.leave()
     seat = null
+    silent = wait()
   }
   const look = async (campaign: unknown): Promise<readonly Control[] | Refusal> => {
     const found = await admit(campaign, headers, sessionId, host)
@@ -33,7 +37,8 @@ export function serveLiveSocket(
     const { member } = found.admitted
     if (host.controls.sockets(found.campaign, member.userId) >= liveLimits.socketsPerUser)
       return refuse('busy')
-    if (socket.connected) seat = takeSeat(socket, host, found.campaign, found.admitted)
+    if (!socket.connected) return refuse('session-ended')
+    seat = takeSeat(socket, host, found.campaign, found.admitted)
     clearTimeout(silent)
     return host.controls.of(found.campaign)
   }
@@ -59,9 +64,14 @@ export function serveLiveSocket(
     const focus = Focus.safeParse(shown)
     if (meeting.success && focus.success) seat.show(meeting.data, focus.data)
   })
+  socket.on('active', () => {
+    if (maySpeak(now())) seat?.active()
+  })
   socket.on('disconnect', () => {
-    clearTimeout(silent)
     unsit()
+    clearTimeout(silent)
+    // a client that only leaves the namespace would keep its connection for as long as it answers pings
+    socket.conn.close()
   })
 }
 

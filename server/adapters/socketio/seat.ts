@@ -11,6 +11,8 @@ import type { LiveSocket } from './wire.ts'
 export interface Seat {
   follow(meeting: MeetingId, following: boolean): void
   show(meeting: MeetingId, focus: Focus): void
+  /** Its person presses, turns or types: that uses the session, as a request does. */
+  active(): void
   leave(): void
 }
 
@@ -47,6 +49,9 @@ export function takeSeat(
       if (!mayMeet(member, 'present')) return
       lastInputAt = now()
       controls.move(campaign, meeting, member.userId, focus, socket.id)
+    },
+    active() {
+      if (!session.screen) lastInputAt = now()
     },
     leave() {
       unseat()

@@ -7,6 +7,7 @@ export interface Heard {
   clock: (answer: unknown) => void
   follow: (meeting: unknown, following: unknown) => void
   focus: (meeting: unknown, focus: unknown) => void
+  active: () => void
 }
 // biome-ignore lint/complexity/noBannedTypes: servers do not talk among themselves yet
 type Among = {}
