@@ -1,8 +1,8 @@
 import { z } from 'zod'
 
-/** C0 and C1 controls but for tab and newline; they break PostgreSQL, spreadsheets and printers. */
+/** C0 and C1 controls but for tab and newline, and what XML has no place for; they break PostgreSQL, spreadsheets, Word and printers. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: this is the one place that names them
-const controls = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/
+const controls = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\ufffe\uffff]/
 
 /** Text the document accepts as it stands. The gate only refuses; `tidy` is what commands apply first. */
 export function isTidy(text: string): boolean {

@@ -7,6 +7,7 @@ describe('tidy', () => {
     ['a control character', '已\u0000办', '已办'],
     ['Windows line ends', '一\r\n二\r三', '一\n二\n三'],
     ['a decomposed letter', 'e\u0301', 'é'],
+    ['a noncharacter no XML takes', '纪\uFFFF要\uFFFE', '纪要'],
     ['half of an emoji', 'x\uD83D', 'x\uFFFD'],
   ])('repairs %s', (_, typed, kept) => {
     expect(tidy(typed)).toBe(kept)
