@@ -28,8 +28,13 @@ function whyNot(
     return refuse(judge ? 'own-card' : 'not-permitted', { decision: decision.id, act })
   }
   if (!from.includes(decision.state)) return refuse('conflict', { state: decision.state })
+  if (from.includes(slipSteps[act].to) && decision.steps.length >= repeatedSteps)
+    return refuse('too-large', { limit: repeatedSteps })
   return needsWords && words.trim() === '' ? refuse('reason-needed', { act }) : null
 }
+
+/** What may be said over and over leaves room in the trail: a unit that reports without end must still be returned, checked and cleared. */
+const repeatedSteps = 150
 
 /** Evidence lies on the decision's card, where everybody on the board can look at it. */
 function badEvidence(at: Deciding, { cardId }: DecisionView, ids: readonly string[]): Refusal | null {

@@ -134,6 +134,30 @@ describe('the steps of a 交办事项', () => {
     )
   })
 
+  it('[SLIP-2] reporting over and over fills no trail: it can still be finished, returned and cleared', () => {
+    const doc = board('working')
+    const said = {
+      ...step('report'),
+      from: 'working',
+      to: 'reported',
+      by: { userId: 'u', name: '示例' },
+      at: 0,
+      on: '2021-10-29',
+    }
+    const steps = Array.from({ length: 150 }, () => said)
+    meetingOf(doc, 'm1').set('decision:d1', { ...ordinaryDecision, state: 'reported', steps })
+    expect(decide(doc, persons.lead, step('report'))).toMatchObject({ refused: 'too-large' })
+    const way = [
+      ['finish', 'lead'],
+      ['return', 'dispatch'],
+      ['finish', 'lead'],
+      ['clear', 'leader'],
+    ] as const
+    for (const [act, who] of way) done(run(doc, persons[who], step(act)))
+    expect(stateIn(doc).state).toBe('cleared')
+    expect(decide(doc, persons.leader, step('review'))).toMatchObject({ refused: 'too-large' })
+  })
+
   it('[SLIP-2] evidence lies on the card of the decision', () => {
     const doc = board('working')
     const evidence = {
