@@ -104,10 +104,13 @@ function change({ access }: ScreenParts, showing: Showing): Route {
       if (!mayManage(member)) return refuse('not-permitted')
       const screen = await access.screens.find(campaign, params.screen)
       if (!screen) return refuse('no-such-item')
+      // also of one that is ahead: between reading and writing it might have become true
+      const { version } = screen.state
+      if (body.version !== version) return refuse('conflict', { version })
       const state = changeState(screen.state, body, Instant.parse(access.now()))
       const name = body.name?.trim() ?? screen.name
       if (!(await access.screens.change(screen, name, state, body.version)))
-        return refuse('conflict', { version: screen.state.version })
+        return refuse('conflict', { version })
       return presentScreen({ ...screen, name, state }, access.sockets, showing)
     },
   })

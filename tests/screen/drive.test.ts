@@ -45,6 +45,14 @@ describe('[SCR-3] driving a screen', () => {
     expect(await stateOf(tv)).toMatchObject({ version: 2, at: won?.body.state.at })
   })
 
+  test('a version nobody has seen yet is no newer one', async () => {
+    const { id } = await server.pairedTv()
+    for (const version of [0, 2, 99]) {
+      const answer = await server.dispatch.patch(`${screensPath}/${id}`, { version, at: 1 })
+      expect(answer.body).toMatchObject({ refused: 'conflict', detail: { version: 1 } })
+    }
+  })
+
   test('those who listen hear of each new state after it is stored', async () => {
     const { id } = await server.pairedTv()
     const heard: unknown[] = []
