@@ -102,9 +102,12 @@ describe('[ACC-6] every answer', () => {
         ),
     )
     expect(open.toSorted()).toEqual([
+      'get /api/screens/pairing',
+      'get /api/screens/self',
       'get /api/status',
       'post /api/auth/sign-in/username',
       'post /api/auth/sign-out',
+      'post /api/screens/pairings',
       'post /api/setup',
     ])
     expect(Object.keys(body.paths)).toContain('/api/campaigns/{campaign}/commands')
