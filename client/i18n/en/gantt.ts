@@ -60,14 +60,14 @@ export default {
     },
     byClock: 'A policy date follows the milestone before it',
     isFact: 'An actual date does not move',
-    none: '“{{card}}” has no dates yet',
-    left: 'Back on the row of “{{card}}”',
+    none: '"{{card}}" has no dates yet',
+    left: 'Back on the row of "{{card}}"',
   },
   move: {
     days: '{{days}} d',
     said: '{{what}} from {{from}} to {{to}}, {{days}} days',
     how: 'Enter confirms, Escape cancels',
-    cancelled: 'Cancelled, the dates of “{{card}}” are unchanged',
+    cancelled: 'Cancelled, the dates of "{{card}}" are unchanged',
   },
   push: {
     set: '{{from}} → {{to}} due {{date}}',
@@ -82,9 +82,9 @@ export default {
     to: 'New',
   },
   conflict: {
-    deleted: '“{{card}}” has just been deleted; nothing was changed',
-    changed: 'Somebody has just changed the dates of “{{card}}”; start again from the new ones',
-    forbidden: 'You may no longer change the dates of “{{card}}”; nothing was changed',
+    deleted: '"{{card}}" has just been deleted; nothing was changed',
+    changed: 'Somebody has just changed the dates of "{{card}}"; start again from the new ones',
+    forbidden: 'You may no longer change the dates of "{{card}}"; nothing was changed',
   },
   export: {
     title: 'Export the map',
