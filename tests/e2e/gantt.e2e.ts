@@ -85,7 +85,7 @@ test('[GANTT-3] dispatch moves a milestone by the keys, hears each step, and is 
   await (await rowOf(page, other)).focus()
   await page.keyboard.press('m')
   await expect(spoken(page)).toContainText('整项计划')
-  for (let at = 0; at < 9 && !(await spoken(page).innerText()).startsWith('竣工'); at++)
+  for (let at = 0; at < 9 && !(await spoken(page).innerText()).startsWith('竣工 计划'); at++)
     await page.keyboard.press('ArrowRight')
   await expect(spoken(page)).toContainText('竣工 计划12月10日')
   await page.keyboard.press('Control+Shift+ArrowRight')
