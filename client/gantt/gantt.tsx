@@ -83,7 +83,7 @@ export function Gantt() {
   const onGrab = usePointerDrag(scroller, picture, names.width, moves)
   const { hover, pointing } = useHover({ scroller, picture, namesWidth: names.width, headHeight: head })
   const details = useDetails(hover)
-  useEffect(() => port.subscribe(details.hide), [port, details.hide])
+  useEffect(() => port.subscribe(details.leave), [port, details.leave])
   const focus = useRowFocus(scroller, picture, head)
   const showToday = () => picture && showDay(picture.today)
   const whyNot = (card: CardView) => whyNoReplan(t, member, card, plan)
@@ -182,6 +182,7 @@ export function Gantt() {
       {ready && (
         <DetailOfRow
           detail={details.detail}
+          port={port}
           picture={picture}
           scroller={scroller}
           inset={inset}

@@ -4,12 +4,14 @@ import type { CardId } from '../../../shared/ids.ts'
 import type { Presence } from '../../live/contract.ts'
 import type { MapPicture } from '../../map/contract.ts'
 import type { MoveStore } from '../drag/moving.ts'
+import type { ScrollPort } from '../use-scroll-port.ts'
 import { CardDetail } from './card-detail.tsx'
 import { DetailLayer } from './detail-layer.tsx'
 import type { DetailOf } from './use-details.ts'
 
 interface DetailOfRowProps {
   detail: DetailOf | null
+  port: ScrollPort
   picture: MapPicture
   scroller: RefObject<HTMLElement | null>
   inset: { readonly left: number; readonly top: number }
@@ -21,8 +23,10 @@ interface DetailOfRowProps {
 
 /** The details beside the row they are about; nothing while a date is being moved. */
 export function DetailOfRow(props: DetailOfRowProps) {
-  const { detail, picture, scroller, inset, here, moves, year, t } = props
+  const { detail, port, picture, scroller, inset, here, moves, year, t } = props
   const busy = useSyncExternalStore(moves.subscribe, () => moves.get() !== null)
+  /** Goes along with its row while it is there; without one, scrolling wakes nothing here. */
+  useSyncExternalStore(port.subscribe, () => (detail ? port.top() : 0))
   const at = detail ? picture.rows.of(detail.card) : null
   const row = at === null ? undefined : picture.rows.rows[at]
   const box = scroller.current
