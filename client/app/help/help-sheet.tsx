@@ -9,6 +9,9 @@ const keys = [
   ['1 – 8', 'view'],
   ['↑ ↓ ← →　Enter', 'card'],
   ['Space　↑ ↓ ← →', 'drag'],
+  ['Ctrl J', 'decide'],
+  ['PgUp　PgDn', 'agenda'],
+  ['Esc', 'leave'],
   ['?', 'help'],
 ] as const
 

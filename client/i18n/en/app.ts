@@ -200,9 +200,12 @@ export default {
     palette: 'Find a card, switch view, commands',
     search: 'Go to the search box',
     undo: 'Undo / redo',
-    view: 'Views 1–5',
+    view: 'Views 1–8',
     card: 'Move focus / open card',
     drag: 'Lift, move, drop a card (Esc cancels)',
+    decide: 'Record a decision while a meeting runs',
+    agenda: 'Presenter: item before, item after',
+    leave: 'Stop following',
     help: 'This page',
   },
   filter: {

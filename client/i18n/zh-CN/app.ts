@@ -190,9 +190,12 @@ export default {
     palette: '查找任务、切换视图、命令',
     search: '跳到筛选框',
     undo: '撤销 / 重做',
-    view: '切换到第1—5个视图',
+    view: '切换到第1—8个视图',
     card: '移动焦点 / 打开任务',
     drag: '拿起、移动、放下卡片（Esc 取消）',
+    decide: '开会时记一条议定事项',
+    agenda: '演示人：上一项、下一项议题',
+    leave: '停止跟随演示',
     help: '打开这页帮助',
   },
   filter: {

@@ -10,7 +10,7 @@ export default {
   page: { all: '全部会议', missing: '没有这个会议', missingHint: '链接可能已失效，或会议属于别的战役。' },
   tabs: { label: '调度会', index: '会议', decisions: '交办事项', mine: '我单位牵头、未销号的{{n}}项' },
   state: { planned: '筹备', cancelled: '取消', open: '正在开会', closed: '已散会', signed: '纪要已签发' },
-  scope: { all: '全部任务', allAreas: '全部战区' },
+  scope: { all: '全部任务', allAreas: '全部战役' },
   section: {
     previous: '上次议定事项',
     overall: '总体进度',
@@ -90,7 +90,7 @@ export default {
     chair: '主持',
     recorder: '记录',
     scope: '范围',
-    area: '战区',
+    area: '战役',
     list: '清单',
   },
   attendance: {
@@ -202,7 +202,7 @@ export default {
     before: '以前的议定{{n}}项',
     undated: '未定',
   },
-  overall: { area: '战区', cards: '任务', problems: '难点', all: '合计' },
+  overall: { area: '战役', cards: '任务', problems: '难点', all: '合计' },
   notes: {
     label: '会议记录',
     placeholder: '大家可以同时记；散会后进入纪要',

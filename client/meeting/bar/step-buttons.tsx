@@ -1,11 +1,12 @@
 import { useTranslation } from 'react-i18next'
+import { useLocation } from 'react-router'
 import type { Control } from '../../../shared/meeting/control.ts'
 import type { MeetingView } from '../../../shared/meeting/view.ts'
 import { IconButton, useHotkey } from '../../ui/index.ts'
 import { neighbourItem } from '../agenda/agenda-sums.ts'
 import { useControlAct } from './use-control-act.ts'
 
-/** The presenter's own: previous, next (a clicker's PageUp and PageDown, with Alt the arrows), and the timer. */
+/** The presenter's own: previous, next (a clicker's PageUp and PageDown, in the meeting itself the arrows), and the timer. */
 export function StepButtons({ meeting, control }: { meeting: MeetingView; control: Control }) {
   const { t } = useTranslation('meeting')
   const { act, busy } = useControlAct(meeting.id)
@@ -16,8 +17,10 @@ export function StepButtons({ meeting, control }: { meeting: MeetingView; contro
   }
   useHotkey('pagedown', () => step(1))
   useHotkey('pageup', () => step(-1))
-  useHotkey('alt+arrowright', () => step(1))
-  useHotkey('alt+arrowleft', () => step(-1))
+  // Elsewhere the arrows are the view's own.
+  const atMeeting = useLocation().pathname.endsWith(`/meeting/${meeting.id}`)
+  useHotkey('arrowright', () => step(1), atMeeting)
+  useHotkey('arrowleft', () => step(-1), atMeeting)
   return (
     <span className="mbar-steps">
       <IconButton
