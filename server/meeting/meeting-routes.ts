@@ -11,12 +11,14 @@ import type { MeetingControls } from './controls.ts'
 import { inTurn } from './in-turn.ts'
 import { freezingErrand, signingErrand } from './meeting-errands.ts'
 import type { FreezeFor, MeetingRoom, MeetingRooms, MinutesOf } from './ports.ts'
+import { keepSigned, type SignedMinutesStore } from './signed-minutes.ts'
 
 export interface MeetingParts {
   readonly rooms: MeetingRooms
   readonly controls: MeetingControls
   readonly freeze: FreezeFor
   readonly minutesOf: MinutesOf
+  readonly signed: SignedMinutesStore
 }
 
 const OfMeeting = z.object({ campaign: CampaignId, meeting: MeetingId })
@@ -79,8 +81,10 @@ function signing(parts: MeetingParts): Route {
       if (isRefusal(found)) return found
       const done = await found.room.send(signingErrand(parts.minutesOf, meeting, words, { member, key }))
       if (isRefusal(done)) return done
-      const { state } = (await viewOf(found.room, meeting)) ?? found.view
-      return state.kind === 'signed' ? { seq: done.seq, sha256: state.signed.sha256 } : refuse('unavailable')
+      const { minutesOf, signed: store } = parts
+      const sha256 = await keepSigned({ store, minutesOf }, found.room, campaign, meeting)
+      if (!sha256) return refuse('unavailable')
+      return { seq: done.seq, sha256 }
     },
   })
 }

@@ -57,7 +57,7 @@ export type FreezeFor = (
 ) => Promise<SnapshotFacts | Refusal>
 
 /** MEET-5: what the minutes say, as plain data; the same board and meeting, the same data. */
-export type MinutesOf = (board: BoardView, meeting: MeetingView) => unknown
+export type MinutesOf = (board: BoardView, meeting: MeetingView) => object
 
 /** Who somebody is in a campaign now; null for nobody. */
 export type FindMember = (campaign: CampaignId, user: UserId) => Promise<Member | null>

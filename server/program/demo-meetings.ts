@@ -4,11 +4,12 @@ import { isRefusal } from '../../shared/refusal.ts'
 import type { DemoRoom } from '../campaign/demo/demo-host.ts'
 import { freezingErrand, signingErrand } from '../meeting/meeting-errands.ts'
 import type { MeetingRoom } from '../meeting/ports.ts'
+import { keepSigned } from '../meeting/signed-minutes.ts'
 import type { ServerParts } from './server-parts.ts'
 
 /** The demo's past meetings, opened, closed and signed as their routes do it; nobody presented them, so they have no control. */
 export function demoMeetings(
-  { snapshots }: Pick<ServerParts, 'snapshots'>,
+  { snapshots, signedMinutes: store }: Pick<ServerParts, 'snapshots' | 'signedMinutes'>,
   campaign: CampaignId,
   room: MeetingRoom,
 ): Pick<DemoRoom, 'freeze' | 'sign' | 'meeting'> {
@@ -18,8 +19,11 @@ export function demoMeetings(
       if (isRefusal(snapshot)) return snapshot
       return room.send(freezingErrand(`meeting.${step}`, meeting, snapshot, { member, key }))
     },
-    sign: (meeting, { number, signer }, member, key) =>
-      room.send(signingErrand(minutesOf, meeting, { number, signer }, { member, key })),
+    async sign(meeting, { number, signer }, member, key) {
+      const done = await room.send(signingErrand(minutesOf, meeting, { number, signer }, { member, key }))
+      if (!isRefusal(done)) await keepSigned({ store, minutesOf }, room, campaign, meeting)
+      return done
+    },
     async meeting(id) {
       return (await room.view()).meetings.find(one => one.id === id) ?? null
     },

@@ -11,6 +11,7 @@ import { type DailyHeads, sqliteDailyHeads } from '../adapters/sqlite/daily-head
 import { sqliteControlStore } from '../adapters/sqlite/meeting-control-store.ts'
 import type { Database } from '../adapters/sqlite/open-database.ts'
 import { sqliteRoomJournal } from '../adapters/sqlite/room-journal.ts'
+import { sqliteSignedMinutes } from '../adapters/sqlite/signed-minutes-store.ts'
 import { sqliteSnapshotStore } from '../adapters/sqlite/snapshot-store.ts'
 import type { CampaignRooms } from '../campaign/campaign-rooms.ts'
 import { CampaignStore, type CampaignTables } from '../campaign/campaign-store.ts'
@@ -19,6 +20,7 @@ import { liveRooms } from '../campaign/live-rooms.ts'
 import { type MeetingControls, meetingControls } from '../meeting/controls.ts'
 import { meetingRooms } from '../meeting/meeting-rooms.ts'
 import type { MeetingRooms } from '../meeting/ports.ts'
+import type { SignedMinutesStore } from '../meeting/signed-minutes.ts'
 import { publicKeyOf } from '../room/daily-head.ts'
 import { nodeTimers } from '../room/host.ts'
 import type { BusinessClock, ChangeLog, ClientIds } from '../room/ports.ts'
@@ -45,6 +47,7 @@ export interface ServerParts {
   /** MEET-4; whoever watches hears of it over `live`. */
   readonly controls: MeetingControls
   readonly live: LiveServer
+  readonly signedMinutes: SignedMinutesStore
   readonly clock: BusinessClock
 }
 
@@ -100,6 +103,7 @@ export function assemble(
       failed: cause => log.error({ cause }, 'where a presenter is could not be kept'),
     }),
     live,
+    signedMinutes: sqliteSignedMinutes(database, access.now),
     clock,
   }
 }

@@ -1,4 +1,3 @@
-import { inflateRawSync } from 'node:zlib'
 import { describe, expect, test } from 'vitest'
 import { minutesDocx } from '../../server/meeting/minutes-docx/minutes-docx.ts'
 import type { Signed } from '../../server/meeting/minutes-docx/signed.ts'
@@ -7,6 +6,7 @@ import type { MeetingHead } from '../../shared/meeting/fields.ts'
 import { minutesOf } from '../../shared/meeting/minutes.ts'
 import type { MeetingView } from '../../shared/meeting/view.ts'
 import { date, unitId } from '../support/build-board.ts'
+import { unzip } from '../support/unzip.ts'
 import { aDecision, aMeeting, anItem, viewWith } from './a-meeting.ts'
 
 const signature: Signed = {
@@ -37,27 +37,6 @@ async function written(
       [...xml.matchAll(/<w:t[^>]*>([^<]*)<\/w:t>|<w:tab\/>/g)].map(([, text]) => text ?? '\t').join(''),
     )
   return { lines: lines.filter(line => line !== ''), part }
-}
-
-/** The entries of a zip by its central directory; stored and deflated ones. */
-function unzip(bytes: Uint8Array): ReadonlyMap<string, string> {
-  const zip = Buffer.from(bytes)
-  const entries = new Map<string, string>()
-  let at = zip.readUInt32LE(zip.lastIndexOf('PK\u0005\u0006') + 16)
-  while (zip.readUInt32LE(at) === 0x02014b50) {
-    const [nameLength, extra, comment] = [28, 30, 32].map(offset => zip.readUInt16LE(at + offset)) as [
-      number,
-      number,
-      number,
-    ]
-    const name = zip.toString('utf8', at + 46, at + 46 + nameLength)
-    const local = zip.readUInt32LE(at + 42)
-    const begins = local + 30 + zip.readUInt16LE(local + 26) + zip.readUInt16LE(local + 28)
-    const body = zip.subarray(begins, begins + zip.readUInt32LE(at + 20))
-    entries.set(name, (zip.readUInt16LE(at + 10) === 8 ? inflateRawSync(body) : body).toString('utf8'))
-    at += 46 + nameLength + extra + comment
-  }
-  return entries
 }
 
 const items = [

@@ -16,4 +16,23 @@ export const meetingMigrations: readonly Migration[] = [
       ) strict, without rowid;
     `,
   },
+  {
+    // MEET-5: the words a signature stands under, whatever becomes of the plan's names. `body` is gzip of their canonical JSON
+    name: 'meeting-002-signed-minutes',
+    sql: `
+      create table signedMinutes (
+        campaign text not null,
+        meeting text not null,
+        sha256 text not null,
+        keptAt integer not null,
+        body blob not null,
+        primary key (campaign, meeting, sha256)
+      ) strict, without rowid;
+
+      create trigger signedMinutes_never_update before update on signedMinutes
+        begin select raise(abort, 'signedMinutes is append-only'); end;
+      create trigger signedMinutes_never_delete before delete on signedMinutes
+        begin select raise(abort, 'signedMinutes is append-only'); end;
+    `,
+  },
 ]

@@ -1,4 +1,3 @@
-import { hash } from 'node:crypto'
 import { z } from 'zod'
 import type { BoardView } from '../../../shared/board/view.ts'
 import { zoneNamed } from '../../../shared/calendar/zone.ts'
@@ -6,16 +5,16 @@ import { CampaignId, MeetingId } from '../../../shared/ids.ts'
 import { type Minutes, minutesOf } from '../../../shared/meeting/minutes.ts'
 import type { MeetingView } from '../../../shared/meeting/view.ts'
 import { isRefusal, refuse } from '../../../shared/refusal.ts'
-import { canonicalJson } from '../../room/canonical-json.ts'
 import { Reply, type Route, route } from '../../web/route.ts'
 import type { MeetingRooms } from '../ports.ts'
+import { type SignedMinutesStore, signedMinutes } from '../signed-minutes.ts'
 import { minutesDocx } from './minutes-docx.ts'
 import type { Signed } from './signed.ts'
 
 const docx = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
 
 /** MEET-5: the minutes as they stand, for every member; 送审稿 until they are signed, and none of a meeting that has not begun. */
-export function minutesRoutes(rooms: MeetingRooms): Route[] {
+export function minutesRoutes(rooms: MeetingRooms, store: SignedMinutesStore): Route[] {
   return [
     route({
       method: 'get',
@@ -33,8 +32,11 @@ export function minutesRoutes(rooms: MeetingRooms): Route[] {
         const { kind } = meeting.state
         if (kind === 'planned' || kind === 'cancelled')
           return refuse('conflict', { meeting: meeting.id, state: kind })
-        const minutes = minutesOf(view, meeting)
-        const signed = signedOf(view, meeting, minutes)
+        const drawn = minutesOf(view, meeting)
+        const sha256 = meeting.state.kind === 'signed' ? meeting.state.signed.sha256 : null
+        const kept = sha256 && (await signedMinutes(store, { campaign, meeting: meeting.id, sha256 }, drawn))
+        const minutes = kept || drawn
+        const signed = signedOf(view, meeting, minutes, kept !== null)
         return new Reply(await minutesDocx(minutes, signed), {
           'content-type': docx,
           'content-disposition': attachment(minutes, signed),
@@ -44,11 +46,15 @@ export function minutesRoutes(rooms: MeetingRooms): Route[] {
   ]
 }
 
-function signedOf({ plan }: BoardView, { state }: MeetingView, minutes: Minutes): Signed | null {
+function signedOf(
+  { plan }: BoardView,
+  { state }: MeetingView,
+  minutes: Minutes,
+  fits: boolean,
+): Signed | null {
   if (state.kind !== 'signed') return null
   const { number, signer, sha256, at } = state.signed
   const on = zoneNamed(plan.campaign.timeZone)?.dateAt(at) ?? minutes.on
-  const fits = hash('sha256', canonicalJson(minutes), 'hex') === sha256
   return { number, signer, on, sha256, fits }
 }
 
