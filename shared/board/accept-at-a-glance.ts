@@ -16,7 +16,7 @@ const idPattern = /^[A-Za-z0-9][A-Za-z0-9-]{0,47}$/
 const orderPattern = /^[A-Za-z0-9]{1,64}$/
 /** No controls and no surrogates at all: an emoji is worth a look by the schema. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: text/plain is what has none of them
-const plainLine = /^[^\u0000-\u001f\u007f-\u009f\ud800-\udfff]*$/
+const plainLine = /^[^\u0000-\u001f\u007f-\u009f\ud800-\udfff\ufffe\uffff]*$/
 const shortDate = /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|1\d|2[0-8])$/
 const precisions = new Set<unknown>(['day', 'xun', 'half-month', 'month', 'year'])
 const moneyUnits = new Set<unknown>(['万元', '亿元', '万美元'])
