@@ -28,6 +28,7 @@ describe('[MEET-5] the head of the minutes', () => {
     ['领导小组调度', '领导小组调度会议纪要'],
     ['第4次项目调度会（示例）', '第4次项目调度会纪要（示例）'],
     ['（示例）', '会议纪要（示例）'],
+    ['项目\u2028调度会（示例）', '项目\u2028调度会纪要（示例）'],
   ])('«%s» has «%s»', (title, expected) => expect(minutes({ title }).title).toBe(expected))
 
   test('the flag is the campaign’s, the chair words or the roster’s', () => {

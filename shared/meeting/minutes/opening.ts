@@ -5,7 +5,7 @@ import type { MeetingView } from '../view.ts'
 
 /** 「项目调度会」 has a 「项目调度会纪要」; a remark in brackets stays at the end. */
 export function titleOf({ title }: Pick<MeetingHead, 'title'>): string {
-  const [, name = '', remark = ''] = /^(.*?)(（[^（）]*）)?$/.exec(title) ?? []
+  const [, name = '', remark = ''] = /^(.*?)(（[^（）]*）)?$/s.exec(title) ?? []
   return `${name}${/(会|会议)$/.test(name) ? '纪要' : '会议纪要'}${remark}`
 }
 
