@@ -19,6 +19,7 @@ const text = fc.oneof(
     '😀',
     '\uD83D',
     '有\u0000字',
+    '有\uFFFF字',
     '一\n二',
     '\t',
     '字'.repeat(201),
