@@ -20,6 +20,9 @@ export const liveLimits = {
   messageBytes: 16 * 1024,
   focusPerSecond: 30,
   eventsPerSecond: 20,
+  /** All messages, whatever is in them: who says more is sent away, so that ignoring it costs nobody else. */
+  messagesPerSecond: 100,
+  messagesBurst: 500,
   /** Each `watch` asks the database who one is. */
   watchesPerSecond: 1,
   watchesBurst: 5,

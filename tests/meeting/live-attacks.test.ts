@@ -75,6 +75,16 @@ describe('[MEET-4] a hostile live client', () => {
     },
   )
 
+  test('that never stops talking is sent away', async () => {
+    const socket = raw(server.unit)
+    await opened(socket)
+    socket.send('40')
+    await once(socket, 'message')
+    const gone = closed(socket)
+    for (let nth = 0; nth < liveLimits.messagesBurst * 4; nth += 1) socket.send('42["no such event"]')
+    await gone
+  })
+
   test('does not join a connection that is there, however it spells its name', async () => {
     const sid = await opened(raw(server.office))
     for (const name of ['sid', '%73id', 's%69d'])

@@ -15,6 +15,7 @@ export function serveLiveSocket(
   host: LiveHost,
 ): void {
   const { now } = host
+  const mayTalk = allow(liveLimits.messagesPerSecond, liveLimits.messagesBurst)
   const maySpeak = allow(liveLimits.eventsPerSecond)
   const mayShow = allow(liveLimits.focusPerSecond)
   const mayWatch = allow(liveLimits.watchesPerSecond, liveLimits.watchesBurst)
@@ -42,6 +43,9 @@ export function serveLiveSocket(
     clearTimeout(silent)
     return host.controls.of(found.campaign)
   }
+  socket.conn.on('packet', () => {
+    if (!mayTalk(now())) socket.disconnect(true)
+  })
   socket.on('watch', (campaign, answer) => {
     if (!isAnswer(answer)) return
     if (!mayWatch(now())) return answer(refuse('busy'))
