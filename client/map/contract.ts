@@ -19,6 +19,8 @@ export interface MapLane {
   readonly owner: string
   readonly hue: number | null
   readonly cards: readonly CardView[]
+  /** Set where a page holds only some of a lane's cards: the whole lane, and whether it began on a page before. */
+  readonly part?: { readonly of: MapLane; readonly continued: boolean }
 }
 
 export type MapRow =

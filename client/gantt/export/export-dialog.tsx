@@ -1,10 +1,11 @@
+import type { TFunction } from 'i18next'
 import { useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { LanesBy } from '../../card/group/lanes-by.ts'
 import type { MapLane, MapPicture } from '../../map/contract.ts'
 import type { ExportFormat } from '../../map/export/export-map.ts'
 import { mapSheets } from '../../map/export/map-sheets.ts'
-import { type PaperSize, papers } from '../../map/export/paper.ts'
+import { type Orientation, orientations, type PaperSize, paperOf, papers } from '../../map/export/paper.ts'
 import { mapWords } from '../../map/words/map-words.ts'
 import { Button, Dialog, Select, TextField } from '../../ui/index.ts'
 import '../../card/form/card-form.css'
@@ -33,6 +34,7 @@ export function ExportDialog({ by, picture, lanes, filtered, onClose }: ExportDi
   const { plan, today, meetingDays } = picture
   const [title, setTitle] = useState(() => t('gantt:export.usualTitle', { name: plan.campaign.name }))
   const [paper, setPaper] = useState<PaperSize>('A1')
+  const [orientation, setOrientation] = useState<Orientation>('landscape')
   const [format, setFormat] = useState<(typeof formats)[number]>('pdf')
   const [scope, setScope] = useState<'all' | 'filter'>(filtered ? 'filter' : 'all')
   const whole = useLanes(by, everything)
@@ -45,8 +47,11 @@ export function ExportDialog({ by, picture, lanes, filtered, onClose }: ExportDi
       ...(scope === 'filter' ? [t('gantt:export.filtered', { count, total: whole.grouped.total })] : []),
     ].join('　')
     const look = paperLook(words)
-    return mapSheets({ plan, today, meetingDays, lanes: chosen, paper, title: title.trim(), subtitle, look })
-  }, [t, plan, today, meetingDays, chosen, paper, title, scope, count, whole.grouped.total])
+    return mapSheets({
+      ...{ plan, today, meetingDays, lanes: chosen, paper, orientation },
+      ...{ title: title.trim(), subtitle, look },
+    })
+  }, [t, plan, today, meetingDays, chosen, paper, orientation, title, scope, count, whole.grouped.total])
   const { state, start, stop } = useExport(onClose)
   const running = state.kind === 'running'
   const close = () => {
@@ -88,9 +93,15 @@ export function ExportDialog({ by, picture, lanes, filtered, onClose }: ExportDi
           value={paper}
           options={sizes.map(value => ({
             value,
-            label: t('gantt:export.sheet', { paper: value, ...papers[value] }),
+            label: sheetWords(t, value, orientation),
           }))}
           onChange={setPaper}
+        />
+        <Select
+          label={t('gantt:export.orientation')}
+          value={orientation}
+          options={orientations.map(value => ({ value, label: t(`gantt:export.orientations.${value}`) }))}
+          onChange={setOrientation}
         />
         <Select
           label={t('gantt:export.format')}
@@ -120,4 +131,9 @@ export function ExportDialog({ by, picture, lanes, filtered, onClose }: ExportDi
       </div>
     </Dialog>
   )
+}
+
+function sheetWords(t: TFunction, paper: PaperSize, orientation: Orientation): string {
+  const { width, height } = paperOf(paper, orientation)
+  return t('gantt:export.sheet', { paper, width, height })
 }

@@ -8,6 +8,9 @@ export default {
   lamp: { red: 'Late', yellow: 'Warning', green: 'On time', done: 'Done', unreported: 'No return' },
   unitUnclear: 'No unit yet',
   undated: 'No dates yet',
+  columns: { title: 'Card', unit: 'Lead unit' },
+  clock: '{{name}} limit',
+  continued: '{{lane}} (continued)',
   legend: {
     baseline: 'Baseline',
     actual: 'Under way',
@@ -16,7 +19,7 @@ export default {
     planned: 'Planned',
     claimed: 'Claimed',
     verified: 'Verified',
-    clock: 'Clock',
+    clock: 'Limit',
     late: 'Overdue',
     today: 'Today',
     meeting: 'Meeting',

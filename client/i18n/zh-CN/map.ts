@@ -8,6 +8,9 @@ export default {
   lamp: { red: '滞后', yellow: '预警', green: '正常', done: '完成', unreported: '未报' },
   unitUnclear: '单位待明确',
   undated: '时间待明确',
+  columns: { title: '任务', unit: '牵头单位' },
+  clock: '{{name}}时限',
+  continued: '{{lane}}（续）',
   legend: {
     baseline: '计划工期',
     actual: '已开展',
@@ -16,7 +19,7 @@ export default {
     planned: '计划节点',
     claimed: '已申报',
     verified: '已核验',
-    clock: '限时要求',
+    clock: '节点时限',
     late: '超期节点',
     today: '今天',
     meeting: '调度会',

@@ -17,7 +17,7 @@ export function drawLaneRow(
 ): void {
   const hue = hueOf(look, lane)
   pen.fill(0, place.y, window.width, place.height, hue.soft)
-  const { span, finished, total } = summaryOf(lane)
+  const { span, finished, total } = summaryOf(lane.part?.of ?? lane)
   if (span === null) return
   const { x, width } = spanX(picture.axis, span)
   const left = Math.max(-10, Math.round(x - window.x))

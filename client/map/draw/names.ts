@@ -9,6 +9,20 @@ import { drawLamp, lampOf } from './lamp.ts'
 import { measuresOf } from './measures.ts'
 import type { Pen } from './pen.ts'
 
+/** Over the names in a head of this height: what their columns are. */
+export function drawNamesHead(pen: Pen, width: number, height: number, look: MapLook): void {
+  const m = measuresOf(look)
+  const middle = height - m.noteBand / 2
+  const colour = look.colour.ink2 ?? ''
+  pen.fill(0, 0, width, height, look.colour.surface2 ?? '')
+  pen.text(look.words.columns.title, titleLeft(look), middle, m.text, colour)
+  pen.text(look.words.columns.unit, width - 2 * m.gap, middle, m.text, colour, false, 'right')
+  pen.line(0, height - 0.5, width, height - 0.5, look.colour.lineStrong ?? '', 1)
+}
+
+const lampAt = (look: MapLook): number => 4 * measuresOf(look).gap + measuresOf(look).mark
+const titleLeft = (look: MapLook): number => lampAt(look) + measuresOf(look).mark + 2 * measuresOf(look).gap
+
 /** The column of names for media without a DOM: lamp, title, lead unit. `window.width` is the column's. */
 export function drawNames(
   pen: Pen,
@@ -36,7 +50,8 @@ function drawLaneName(pen: Pen, lane: MapLane, { y, height }: RowPlace, width: n
   const middle = y + height / 2
   const left = 4 * m.gap
   const size = m.text * 1.15
-  const title = fitText(pen, lane.title, size, width - left - 2 * m.gap, true)
+  const words = lane.part?.continued ? look.words.continued(lane.title) : lane.title
+  const title = fitText(pen, words, size, width - left - 2 * m.gap, true)
   pen.text(title, left, middle, size, look.colour.ink ?? '', true)
   const from = left + pen.measure(title, size, true) + 2 * m.gap
   const owner = fitText(pen, lane.owner, m.text, width - from - 2 * m.gap)
@@ -59,15 +74,14 @@ function drawCardName(
   pen.fill(0, y, 4 * look.size, height, hueOf(look, lane).edge)
   const bottom = Math.round(y + height) - 0.5
   pen.line(0, bottom, width, bottom, look.colour.line ?? '', 1)
-  const lampX = 4 * m.gap + m.mark
-  drawLamp(pen, lampOf(card), lampX, middle, m.mark * 1.1, look)
+  drawLamp(pen, lampOf(card), lampAt(look), middle, m.mark * 1.1, look)
   const unit =
     (card.leadUnitId && picture.plan.unitById.get(card.leadUnitId)?.shortName) || look.words.unitUnclear
   const unitWords = fitText(pen, unit, m.text, width * 0.3)
   const unitWidth = pen.measure(unitWords, m.text)
   const colour = card.leadUnitId ? look.colour.ink3 : look.colour.yellowInk
   pen.text(unitWords, width - 2 * m.gap, middle, m.text, colour ?? '', false, 'right')
-  const left = lampX + m.mark + 2 * m.gap
+  const left = titleLeft(look)
   const size = m.text * 1.08
   const title = card.code ? `${card.code} ${card.title}` : card.title
   pen.text(

@@ -2,7 +2,7 @@ import type { MapLook, MapOverlay, MapPicture } from '../contract.ts'
 import { drawBody } from './body.ts'
 import { drawHead } from './head.ts'
 import { headHeight } from './measures.ts'
-import { drawNames } from './names.ts'
+import { drawNames, drawNamesHead } from './names.ts'
 import type { Pen } from './pen.ts'
 
 /** Where a drawing without a DOM lies: its whole box, of which names take so much of the left. CSS px. */
@@ -23,8 +23,7 @@ export function drawWhole(
   const { width, height, names } = box
   const head = headHeight(picture, look)
   const rows = { x: 0, y: 0, width: width - names, height: height - head }
-  pen.fill(0, 0, names, head, look.colour.surface2 ?? '')
-  pen.line(0, head - 0.5, names, head - 0.5, look.colour.lineStrong ?? '', 1)
+  drawNamesHead(pen, names, head, look)
   pen.inside(names, 0, rows.width, head, () => drawHead(pen, picture, rows, look))
   pen.inside(0, head, names, rows.height, () =>
     drawNames(pen, picture, { ...rows, width: names }, look, overlay.selected),

@@ -42,7 +42,7 @@ export async function exportMap(
       const files: ExportedFile[] = []
       for (const sheet of sheets) {
         const done = (part: number) => options.onProgress?.((sheet.number - 1 + part) / sheet.of)
-        const blob = await sheetPng(sheet, exportDpi[sheet.paper], done, options.signal)
+        const blob = await sheetPng(sheet, exportDpi[sheet.size], done, options.signal)
         files.push({ name: fileName(options.name, sheet, 'png'), blob })
       }
       return files

@@ -3,18 +3,19 @@ import { fitText } from '../draw/fit-text.ts'
 import type { Pen } from '../draw/pen.ts'
 import { drawLegend } from './legend.ts'
 import type { SheetsInput } from './map-sheets.ts'
-import { papers, px } from './paper.ts'
+import { type Paper, px } from './paper.ts'
 
 /** What stands around the map on a sheet: title, as-of date, legend, page. All lengths follow the paper. */
 export function drawFurniture(
   pen: Pen,
   input: SheetsInput,
+  paper: Paper,
   day: number | null,
   number: number,
   of: number,
   look: MapLook,
 ): void {
-  const { width, height, margin, title, foot } = papers[input.paper]
+  const { width, height, margin, title, foot } = paper
   const left = px(margin)
   const right = px(width - margin)
   const big = px(title * 0.36)

@@ -1,7 +1,7 @@
 import type { PlanView } from '../../../shared/board/view.ts'
 import type { MapLane } from '../contract.ts'
 import { pageLanes } from '../geometry/page-lanes.ts'
-import { type PaperSize, papers, px } from './paper.ts'
+import { type Paper, px } from './paper.ts'
 
 /** How the rows of a map lie on paper: sheets of panels side by side, each panel a stretch of rows under a head of its own. */
 export interface PaperLayout {
@@ -28,8 +28,8 @@ const gapMm = 8
  * GANTT-5: the fewest panels that hold every row at a height read without stooping; failing that, as many panels as the paper has
  * room for at a legible height; failing that, more sheets.
  */
-export function layOut(paper: PaperSize, plan: PlanView, lanes: readonly MapLane[]): PaperLayout {
-  const { panels: most } = papers[paper]
+export function layOut(paper: Paper, plan: PlanView, lanes: readonly MapLane[]): PaperLayout {
+  const { panels: most } = paper
   const height = bodyHeight(paper)
   const head = headRows(plan.phases.length > 0)
   const holds = (panels: number, row: number) =>
@@ -49,13 +49,13 @@ function grown(panels: number, from: number, holds: (panels: number, row: number
 }
 
 function placed(
-  paper: PaperSize,
+  paper: Paper,
   head: number,
   lanes: readonly MapLane[],
   panels: number,
   rowMm: number,
 ): PaperLayout {
-  const { width, margin } = papers[paper]
+  const { width, margin } = paper
   const height = bodyHeight(paper)
   const pages = pageLanes(lanes, Math.floor(height / rowMm - head))
   const side = Math.min(panels, pages.length)
@@ -72,7 +72,6 @@ function placed(
   }
 }
 
-function bodyHeight(paper: PaperSize): number {
-  const { height, margin, title, foot } = papers[paper]
+function bodyHeight({ height, margin, title, foot }: Paper): number {
   return height - 2 * margin - title - foot
 }

@@ -73,7 +73,7 @@ function entriesOf(pen: Pen, middle: number, size: number, look: MapLook): reado
       ),
     ),
     entry('rest', 1.2, x => {
-      pen.fill(x, middle - size * 0.5, size * 1.2, size, look.colour.surface2 ?? '')
+      pen.fill(x, middle - size * 0.5, size * 1.2, size, look.colour.rest ?? '')
       pen.frame(x, middle - size * 0.5, size * 1.2, size, look.colour.line ?? '', false)
     }),
   ]

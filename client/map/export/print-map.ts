@@ -1,6 +1,5 @@
 import './print-map.css'
 import type { MapSheet } from './map-sheets.ts'
-import { papers } from './paper.ts'
 import { writeSvg } from './write-svg.ts'
 
 /**
@@ -28,7 +27,7 @@ export async function printMap(sheets: readonly MapSheet[], title: string): Prom
 }
 
 function fill(page: Document, sheets: readonly MapSheet[], title: string, first: MapSheet): void {
-  const { width, height } = papers[first.paper]
+  const { width, height } = first.paper
   page.title = title
   page.body.innerHTML = sheets.map(sheet => writeSvg(sheet, title)).join('')
   const style = page.createElement('style')

@@ -1,7 +1,6 @@
 import { createDeflater } from './deflate.ts'
 import { ExportAborted, type ExportOptions, exportDpi } from './export-map.ts'
 import type { MapSheet } from './map-sheets.ts'
-import { papers } from './paper.ts'
 import { paintStrips, pixelsOfSheet } from './strips.ts'
 
 const pointsPerMm = 72 / 25.4
@@ -12,7 +11,7 @@ export async function sheetsPdf(sheets: readonly MapSheet[], options: ExportOpti
   const document = await pdf.PDFDocument.create()
   document.setTitle(options.title)
   for (const sheet of sheets) {
-    const { width, height } = papers[sheet.paper]
+    const { width, height } = sheet.paper
     const page = document.addPage([width * pointsPerMm, height * pointsPerMm])
     const image = pdf.PDFRawStream.of(document.context.obj(imageOf(sheet)), await pixelsOf(sheet, options))
     page.pushOperators(
@@ -26,7 +25,7 @@ export async function sheetsPdf(sheets: readonly MapSheet[], options: ExportOpti
 }
 
 function imageOf(sheet: MapSheet) {
-  const { width, height } = pixelsOfSheet(sheet, exportDpi[sheet.paper])
+  const { width, height } = pixelsOfSheet(sheet, exportDpi[sheet.size])
   return {
     Type: 'XObject',
     Subtype: 'Image',
@@ -40,7 +39,7 @@ function imageOf(sheet: MapSheet) {
 
 /** One picture a page, although it is painted in strips: readers show hairlines between pictures that only touch. */
 async function pixelsOf(sheet: MapSheet, options: ExportOptions): Promise<Uint8Array<ArrayBuffer>> {
-  const dpi = exportDpi[sheet.paper]
+  const dpi = exportDpi[sheet.size]
   const { height } = pixelsOfSheet(sheet, dpi)
   const deflater = createDeflater()
   for await (const strip of paintStrips(sheet, dpi)) {

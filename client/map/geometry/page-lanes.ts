@@ -20,15 +20,17 @@ export function pageLanes(lanes: readonly MapLane[], rowsPerPage: number): reado
     do {
       if (left < Math.min(2, 1 + lane.cards.length)) turn()
       const count = Math.min(left - 1, lane.cards.length - at)
-      page.push(
-        at === 0 && count === lane.cards.length ? lane : { ...lane, cards: lane.cards.slice(at, at + count) },
-      )
+      page.push(at === 0 && count === lane.cards.length ? lane : partOf(lane, at, count))
       left -= count + 1
       at += count
     } while (at < lane.cards.length)
   }
   turn()
   return pages.length === 0 ? [[]] : pages
+}
+
+function partOf(lane: MapLane, at: number, count: number): MapLane {
+  return { ...lane, cards: lane.cards.slice(at, at + count), part: { of: lane, continued: at > 0 } }
 }
 
 /** The page a card stands on, null when on none. */

@@ -29,6 +29,12 @@ export interface MapWords {
   readonly lamp: Readonly<Record<'red' | 'yellow' | 'green' | 'done' | 'unreported', string>>
   readonly unitUnclear: string
   readonly undated: string
+  /** Over the names on the wall and on paper. */
+  readonly columns: Readonly<Record<'title' | 'unit', string>>
+  /** What the clock says for a milestone, told from the milestone itself: 开工时限. */
+  clock(milestone: string): string
+  /** A lane that goes on from the page before. */
+  continued(lane: string): string
   readonly legend: Readonly<Record<LegendKey, string>>
   dayCount(day: number): string
   weekCount(week: number): string
@@ -78,21 +84,24 @@ export function mapWords(t: TFunction): MapWords {
     },
     unitUnclear: say('unitUnclear'),
     undated: say('undated'),
+    columns: { title: say('columns.title'), unit: say('columns.unit') },
+    clock: remembered((name: string) => say('clock', { name })),
+    continued: lane => say('continued', { lane }),
     legend: Object.fromEntries(legendKeys.map(key => [key, say(`legend.${key}`)])) as Record<
       LegendKey,
       string
     >,
-    dayCount: remembered(day => say('dayCount', { day })),
-    weekCount: remembered(week => say('weekCount', { week })),
-    year: remembered(year => say('year', { year })),
+    dayCount: remembered((day: number) => say('dayCount', { day })),
+    weekCount: remembered((week: number) => say('weekCount', { week })),
+    year: remembered((year: number) => say('year', { year })),
     yearMonth: (year, at) => say('yearMonth', { year, month: month(at) }),
     month,
     xun: list('xun', 3),
     half: list('half', 2),
     weekday: list('weekday', 7),
-    late: remembered(days => say('late', { days })),
-    percent: remembered(value => say('percent', { value })),
-    cards: remembered(count => say('cards', { count })),
+    late: remembered((days: number) => say('late', { days })),
+    percent: remembered((value: number) => say('percent', { value })),
+    cards: remembered((count: number) => say('cards', { count })),
     done: (finished, total) => say('done', { finished, total }),
     asOf: (on, day) => {
       const date = say('date', { year: yearOf(on), month: month(monthOf(on)), day: dayOf(on) })
@@ -103,9 +112,9 @@ export function mapWords(t: TFunction): MapWords {
   }
 }
 
-/** Days, weeks and percentages come from small ranges, so what was said once is kept. */
-function remembered(say: (value: number) => string): (value: number) => string {
-  const said = new Map<number, string>()
+/** Days, weeks, percentages and milestones are few, so what was said once is kept. */
+function remembered<T extends number | string>(say: (value: T) => string): (value: T) => string {
+  const said = new Map<T, string>()
   return value => {
     const known = said.get(value)
     if (known !== undefined) return known
