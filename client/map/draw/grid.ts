@@ -42,7 +42,7 @@ function drawDayLine(
 function drawRestDays(pen: Pen, picture: MapPicture, window: MapWindow, look: MapLook): void {
   const { axis } = picture
   if (axis.dayWidth < narrowestRest) return
-  const colour = look.colour.surface2 ?? ''
+  const colour = look.colour.rest ?? ''
   const last = Math.min(axis.width, window.x + window.width)
   for (let x = Math.max(0, window.x); x < last; x += axis.dayWidth) {
     const day = axis.dayAt(x)

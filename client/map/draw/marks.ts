@@ -10,7 +10,7 @@ export interface MarksEnd {
   readonly freeTo: number
 }
 
-/** Milestones of a row, named where there is room before the next one. */
+/** Milestones of a row, named after their mark where there is room before the next one, else before it where there is room there. */
 export function drawMarks(
   pen: Pen,
   marks: readonly MapMark[],
@@ -34,13 +34,18 @@ export function drawMarks(
     freeFrom = end
     freeTo = x - m.mark
     end = x + m.mark
+    const label = mark.kind === 'clock' ? look.words.clock(mark.name) : mark.name
+    const width = pen.measure(label, m.text)
+    const after = end + m.gap
+    if (after + width + window.x > axis.width) continue
     const next = marks[at + 1]
     const nextX = next ? axis.xOf(next.on) + axis.dayWidth / 2 - window.x - m.mark : Number.POSITIVE_INFINITY
-    const from = x + m.mark + m.gap
-    const width = pen.measure(mark.name, m.text)
-    if (from + width + m.gap > nextX || from + width + window.x > axis.width) continue
-    pen.text(mark.name, from, middle, m.text, look.colour.ink ?? '')
-    end = from + width
+    const fits = after + width + m.gap <= nextX
+    const before = freeTo - m.gap - width
+    if (!fits && (before < freeFrom + m.gap || before + window.x < 0)) continue
+    pen.text(label, fits ? after : before, middle, m.text, look.colour.ink ?? '')
+    if (fits) end = after + width
+    else freeTo = before
   }
   return { end, freeFrom, freeTo }
 }

@@ -1,5 +1,6 @@
 import type { CardView } from '../../../shared/board/view.ts'
 import { addDays } from '../../../shared/calendar/arithmetic.ts'
+import { spanOfCampaign } from '../../../shared/calendar/campaign-day.ts'
 import type { DaySpan, MapBars, MapLook, MapPicture, MapWindow, TimeAxis } from '../contract.ts'
 import { statusOf } from './card-status.ts'
 import type { MarksEnd } from './marks.ts'
@@ -30,12 +31,18 @@ export function drawStatus(
   const status = statusOf(card, look.words)
   if (status.words === '') return
   const width = pen.measure(status.words, m.text, status.late)
-  const first = 4 * m.gap - window.x
+  const first = clearOfStart(4 * m.gap, picture, m.gap) - window.x
   const after = Math.max(first, marks.end + 2 * m.gap, (end ?? 0) - window.x + 2 * m.gap)
   const x = placeFor(width, after, roomEnd(picture, m.gap) - window.x, marks, m.gap)
   if (x === null || x > window.width || x < -width) return
   const colour = status.late ? look.colour.redInk : look.colour.ink2
   pen.text(status.words, x, middle, m.text, colour ?? '', status.late)
+}
+
+/** Words at the left edge stand after the line of the first day where it comes that soon, not across it. */
+function clearOfStart(x: number, { axis, plan }: MapPicture, gap: number): number {
+  const line = axis.xOf(spanOfCampaign(plan.campaign).from)
+  return line >= x && line < x + 6 * gap ? line + gap : x
 }
 
 function placeFor(width: number, after: number, room: number, marks: MarksEnd, gap: number): number | null {

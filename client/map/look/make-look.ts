@@ -30,7 +30,7 @@ const tokens = {
   doneInk: '--lamp-done-ink',
   unreported: '--lamp-unreported',
 } as const
-export type MapColour = keyof typeof tokens
+export type MapColour = keyof typeof tokens | 'rest'
 
 /** How much of the area's hue is in a bar; the rest is the ground, so that ink is legible on all of them. */
 const shares = {
@@ -38,16 +38,20 @@ const shares = {
   wall: { actual: 0.34, progress: 0.55, forecast: 0.14 },
 }
 
+/** Days of rest are told from others on a screen and on paper, and bars still from them. */
+const restShare = 0.6
+
 /** GANTT-1: the look of a drawing from the tokens. Colours come out as hex, which every medium understands. */
 export function makeLook(theme: MapLook['theme'], size: number, words: MapWords, read: ReadToken): MapLook {
   const names = Object.entries(tokens).map(([name, token]) => [name, read(token, null).trim()])
   const surface = hexToRgb(read('--surface', null))
+  const rest = rgbToHex(mix(rgbOf(read, '--sunken'), surface, restShare))
   const hue = (at: number) => areaColours(theme, at, read, surface)
   return {
     theme,
     size,
     words,
-    colour: Object.fromEntries(names),
+    colour: { ...Object.fromEntries(names), rest },
     hues: Array.from({ length: 12 }, (_, at) => hue(at)),
     plain: coloursOf(theme, hexToRgb(read('--ink-3', null)), rgbOf(read, '--surface-2'), surface),
     font: read('--font-sans', null).trim(),
