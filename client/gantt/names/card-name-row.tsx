@@ -2,6 +2,8 @@ import type { TFunction } from 'i18next'
 import { memo } from 'react'
 import type { CardView, PlanView } from '../../../shared/board/view.ts'
 import { Lamp } from '../../card/lamp.tsx'
+import { isSample } from '../../card/sample/is-sample.ts'
+import { withoutSample } from '../../card/sample/without-sample.ts'
 import { Unclear } from '../../card/unclear.tsx'
 import { UnitName } from '../../card/unit-name.tsx'
 import type { Presence } from '../../live/contract.ts'
@@ -48,7 +50,8 @@ export const CardNameRow = memo(function CardNameRow(props: CardNameRowProps) {
       </span>
       <span {...gridRoles.cell} className="gname-title" title={`${card.code} ${card.title}`.trim()}>
         <span className="gname-code num">{card.code}</span>
-        <span className="gname-words">{card.title || t('card:untitled')}</span>
+        <span className="gname-words">{withoutSample(card.title) || t('card:untitled')}</span>
+        {isSample(card) && <span className="gname-sample">{t('card:sample')}</span>}
         <Lagged card={card} t={t} />
         {card.openProblems > 0 && (
           <span className="gname-problems num" title={t('gantt:row.problems', { count: card.openProblems })}>

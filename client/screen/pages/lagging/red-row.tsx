@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import type { CardView } from '../../../../shared/board/view.ts'
+import { withoutSample } from '../../../card/sample/without-sample.ts'
 import { useYear } from '../../../card/use-year.ts'
 import { dateWords } from '../../../card/words/date-words.ts'
 import { useBoard } from '../../../live/hooks.ts'
@@ -9,7 +10,6 @@ import { CardTitle } from '../parts/card-title.tsx'
 import { Phrase } from '../parts/phrase.tsx'
 import { UnitText } from '../parts/unit-text.tsx'
 import { owedWords } from '../parts/why-red.ts'
-import { withoutSample } from '../parts/without-sample.ts'
 
 /** One 滞后 card: how late, what, whose, which milestone since when; what stands in its way and what was promised. */
 export function RedRow({ card, rank }: { card: CardView; rank: number }) {

@@ -1,8 +1,8 @@
 import { useTranslation } from 'react-i18next'
 import type { Control } from '../../../../shared/meeting/control.ts'
+import { withoutSample } from '../../../card/sample/without-sample.ts'
 import { type AgendaNow, around, timerText } from '../data/agenda-now.ts'
 import { Phrase } from '../parts/phrase.tsx'
-import { withoutSample } from '../parts/without-sample.ts'
 
 const linesShown = 11
 

@@ -2,11 +2,11 @@ import { useTranslation } from 'react-i18next'
 import type { BoardView } from '../../../../shared/board/view.ts'
 import type { Control } from '../../../../shared/meeting/control.ts'
 import type { AgendaItemView } from '../../../../shared/meeting/view.ts'
+import { withoutSample } from '../../../card/sample/without-sample.ts'
 import { cardOf } from '../../../live/hooks.ts'
 import { useTimerMs } from '../../../live/live-channel-hooks.ts'
 import { type AgendaNow, timeLeft, timerText } from '../data/agenda-now.ts'
 import { Phrase } from '../parts/phrase.tsx'
-import { withoutSample } from '../parts/without-sample.ts'
 import { Subject } from './subject.tsx'
 
 /** The item everybody is at, who reports it, its time, and what it is about. */

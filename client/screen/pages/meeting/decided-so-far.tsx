@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next'
+import { withoutSample } from '../../../card/sample/without-sample.ts'
 import type { AgendaNow } from '../data/agenda-now.ts'
 import { UnitText } from '../parts/unit-text.tsx'
-import { withoutSample } from '../parts/without-sample.ts'
 import { DecisionLine } from './decision-line.tsx'
 
 /** What has been decided in this meeting, newest first, and who is next. */

@@ -1,10 +1,10 @@
 import { useTranslation } from 'react-i18next'
 import type { DecisionView } from '../../../../shared/meeting/view.ts'
+import { withoutSample } from '../../../card/sample/without-sample.ts'
 import { useYear } from '../../../card/use-year.ts'
 import { dateWords } from '../../../card/words/date-words.ts'
 import { Phrase } from '../parts/phrase.tsx'
 import { UnitText } from '../parts/unit-text.tsx'
-import { withoutSample } from '../parts/without-sample.ts'
 
 /** `large`: the item's own title says what already. One decision: what, who leads, by when, how far it is. */
 export function DecisionLine({ decision, large }: { decision: DecisionView; large?: boolean }) {

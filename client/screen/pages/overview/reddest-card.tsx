@@ -1,13 +1,13 @@
 import { useTranslation } from 'react-i18next'
 import type { CardView } from '../../../../shared/board/view.ts'
 import { Lamp } from '../../../card/lamp.tsx'
+import { withoutSample } from '../../../card/sample/without-sample.ts'
 import { useYear } from '../../../card/use-year.ts'
 import { daysLateOf } from '../data/days-late.ts'
 import { CardTitle } from '../parts/card-title.tsx'
 import { Phrase } from '../parts/phrase.tsx'
 import { UnitText } from '../parts/unit-text.tsx'
 import { owedWords } from '../parts/why-red.ts'
-import { withoutSample } from '../parts/without-sample.ts'
 import './headlines.css'
 
 /** 滞后最久: the one card to look at, then the next ones by name. */

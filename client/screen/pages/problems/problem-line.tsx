@@ -1,11 +1,11 @@
 import { useTranslation } from 'react-i18next'
+import { withoutSample } from '../../../card/sample/without-sample.ts'
 import { useYear } from '../../../card/use-year.ts'
 import { dateWords } from '../../../card/words/date-words.ts'
 import { useBoard } from '../../../live/hooks.ts'
 import type { OpenProblem } from '../data/open-problems.ts'
 import { CardTitle } from '../parts/card-title.tsx'
 import { Phrase } from '../parts/phrase.tsx'
-import { withoutSample } from '../parts/without-sample.ts'
 import './problem-line.css'
 
 /** `untitled`: what the problem is stands above already. One open problem: how old, what, which card; what was promised and whether that has passed. */
