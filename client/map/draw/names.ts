@@ -79,8 +79,7 @@ function drawCardName(
     (card.leadUnitId && picture.plan.unitById.get(card.leadUnitId)?.shortName) || look.words.unitUnclear
   const unitWords = fitText(pen, unit, m.text, width * 0.3)
   const unitWidth = pen.measure(unitWords, m.text)
-  const colour = card.leadUnitId ? look.colour.ink3 : look.colour.yellowInk
-  pen.text(unitWords, width - 2 * m.gap, middle, m.text, colour ?? '', false, 'right')
+  pen.text(unitWords, width - 2 * m.gap, middle, m.text, look.colour.ink3 ?? '', false, 'right')
   const left = titleLeft(look)
   const size = m.text * 1.08
   const title = card.code ? `${card.code} ${card.title}` : card.title
