@@ -16,8 +16,7 @@ export interface PaperLayout {
   readonly size: number
 }
 
-/** mm a row takes: read without stooping, read from close by, and no higher than this. */
-const comfortable = 6.4
+/** mm a row takes: read from close by, and no higher than this. */
 const legible = 4.9
 const highest = 11
 /** The bands of the head, in rows. */
@@ -29,7 +28,7 @@ const gapMm = 8
  * room for at a legible height; failing that, more sheets.
  */
 export function layOut(paper: Paper, plan: PlanView, lanes: readonly MapLane[]): PaperLayout {
-  const { panels: most } = paper
+  const { panels: most, row: comfortable } = paper
   const height = bodyHeight(paper)
   const head = headRows(plan.phases.length > 0)
   const holds = (panels: number, row: number) =>
