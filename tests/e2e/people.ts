@@ -64,10 +64,11 @@ export async function seat(
 const isNetworkNoise = (text: string): boolean =>
   /Failed to load resource|ERR_INTERNET_DISCONNECTED|WebSocket connection/.test(text)
 
-export async function signIn(context: BrowserContext, username: string): Promise<void> {
-  const answer = await context.request.post(url('/api/auth/sign-in/username'), {
+/** `base`: the server, the demo of all flows unless another is named. */
+export async function signIn(context: BrowserContext, username: string, base = url('')): Promise<void> {
+  const answer = await context.request.post(`${base}/api/auth/sign-in/username`, {
     data: { username, password },
-    headers: { origin: url('') },
+    headers: { origin: base },
   })
   expect(answer.ok(), `${username} signs in`).toBe(true)
 }

@@ -18,13 +18,21 @@ export interface ServerProcess {
   terminate(): Promise<number | null>
 }
 
+export interface ServerOptions {
+  readonly args?: readonly string[]
+  readonly env?: NodeJS.ProcessEnv
+  readonly dataDir?: string
+  readonly port?: number
+  /** A folder with a built client to serve as it is; otherwise the program builds its own when it has to. */
+  readonly client?: string
+}
+
 /** The real program as a process of its own, ready when `/readyz` answers. Same `dataDir` and `port` to start it again. */
-export async function startServer(
-  options: { args?: readonly string[]; env?: NodeJS.ProcessEnv; dataDir?: string; port?: number } = {},
-): Promise<ServerProcess> {
+export async function startServer(options: ServerOptions = {}): Promise<ServerProcess> {
   const dataDir = options.dataDir ?? temporaryFolder()
   const port = options.port ?? (await freePort())
-  const child = spawn(process.execPath, ['server/main.ts', ...(options.args ?? [])], {
+  const program = options.client ? ['tests/support/serve-folder.ts', options.client] : ['server/main.ts']
+  const child = spawn(process.execPath, [...program, ...(options.args ?? [])], {
     cwd: root,
     env: {
       ...process.env,
