@@ -5,12 +5,14 @@ import './kiosk.css'
 import { PairedScreen } from './paired-screen.tsx'
 import { PairingView } from './pairing-view.tsx'
 import { useKiosk } from './use-kiosk.ts'
+import { useUpgrade } from './use-upgrade.ts'
 
 /** `/screen`: a TV's whole life, from the code it shows to the wall it is. It needs no account and nobody at it. */
 export function KioskPage() {
   const { t } = useTranslation('kiosk')
   const control = useKiosk()
-  const { kiosk } = control
+  const { kiosk, reached } = control
+  useUpgrade(reached && kiosk.kind !== 'paired', false)
   useTitle(kiosk.kind === 'paired' ? kiosk.self.screen.name : t('title'))
   if (kiosk.kind === 'paired')
     return <PairedScreen key={kiosk.self.screen.id} self={kiosk.self} control={control} />

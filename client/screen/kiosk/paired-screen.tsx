@@ -38,11 +38,14 @@ export function PairedScreen({ self, control }: PairedProps) {
 
 function Wall({ self, control }: PairedProps) {
   const { id, state } = self.screen
-  const { heard, shows, ask, clock } = control
+  const { heard, shows, ask, clock, reached } = control
   const channel = useLiveChannel()
-  const connection = useConnection().kind
+  const { kind } = useConnection()
+  const connected = kind === 'saved' || kind === 'saving'
+  useUpgrade(reached, connected)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a board lost or back is news of the server, and perhaps of this screen
+  useEffect(ask, [connected, ask])
   useEffect(() => channel.onScreen((screen, now) => screen === id && heard(now)), [channel, id, heard])
-  useUpgrade(connection === 'saved' || connection === 'saving')
   const meeting = useBoundMeeting(state)
   const show = useCallback(
     (page: string) => {

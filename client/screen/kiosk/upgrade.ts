@@ -25,10 +25,11 @@ export async function isUpgraded(here: ReadonlySet<string>): Promise<boolean> {
   }
 }
 
-/** Reloads the page for a new version: only now that the server has answered, and not over and over. */
-export function reloadOnce(): void {
-  const last = Number(sessionStorage.getItem(remembered) ?? 0)
-  if (Date.now() - last < pauseMs) return
+/** Reloads the page for a new version: only now that the server has answered, and not over and over. How long to wait where it was too soon, ms. */
+export function reloadOnce(): number {
+  const waitMs = Number(sessionStorage.getItem(remembered) ?? 0) + pauseMs - Date.now()
+  if (waitMs > 0) return Math.min(waitMs, pauseMs)
   sessionStorage.setItem(remembered, String(Date.now()))
   location.reload()
+  return pauseMs
 }

@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
-import { isRefusal, type Refusal } from '../../../shared/refusal.ts'
+import { isRefusal, type Refusal, refuse } from '../../../shared/refusal.ts'
 import { ScreenSelf, type ScreenState } from '../../../shared/screen/screen.ts'
 import { screenUserOf } from '../../../shared/screen/screen-user.ts'
 import { ask } from '../../app/api.ts'
@@ -16,6 +16,8 @@ export type Kiosk =
 
 export interface KioskControl {
   readonly kiosk: Kiosk
+  /** The server answered the last question, whatever it said. */
+  readonly reached: boolean
   readonly clock: SteadyClock
   /** Asks the server at once: after pairing, after a session ended, after a page came on. */
   ask(): void
@@ -31,6 +33,7 @@ const askSoonMs = 4000
 
 export function useKiosk(): KioskControl {
   const [kiosk, setKiosk] = useState<Kiosk>({ kind: 'asking' })
+  const [reached, setReached] = useState(false)
   const [clock] = useState(steadyClock)
   const showing = useRef('')
   const again = useRef(() => {})
@@ -48,13 +51,10 @@ export function useKiosk(): KioskControl {
       asking = true
       askAgain = false
       clearTimeout(timer)
-      const answer = await ask(
-        'GET',
-        `/api/screens/self?showing=${encodeURIComponent(showing.current)}`,
-        ScreenSelf.nullable(),
-      )
+      const answer = await whoAmI(showing.current)
       asking = false
       if (left) return
+      setReached(!isRefusal(answer) || answer.refused !== 'unavailable')
       if (answer && !isRefusal(answer)) clock.set(answer.serverNow)
       setKiosk(before => next(before, answer))
       timer = setTimeout(look, isRefusal(answer) ? askSoonMs : askAgain ? 0 : askEveryMs)
@@ -73,7 +73,20 @@ export function useKiosk(): KioskControl {
     showing.current = page
   }, [])
   const heard = useCallback((state: ScreenState) => setKiosk(before => newer(before, state)), [])
-  return useMemo(() => ({ kiosk, clock, ask: askNow, shows, heard }), [kiosk, clock, askNow, shows, heard])
+  return useMemo(
+    () => ({ kiosk, reached, clock, ask: askNow, shows, heard }),
+    [kiosk, reached, clock, askNow, shows, heard],
+  )
+}
+
+/** A newer server may answer in a shape this page does not know: it was reached, and the picture stays until the new page is loaded. */
+async function whoAmI(showing: string): Promise<ScreenSelf | null | Refusal> {
+  const path = `/api/screens/self?showing=${encodeURIComponent(showing)}`
+  try {
+    return await ask('GET', path, ScreenSelf.nullable())
+  } catch {
+    return refuse('bad-request')
+  }
 }
 
 function next(before: Kiosk, answer: ScreenSelf | null | Refusal): Kiosk {

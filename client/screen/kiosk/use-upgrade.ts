@@ -1,17 +1,26 @@
 import { useEffect } from 'react'
 import { filesHere, isUpgraded, reloadOnce } from './upgrade.ts'
 
-const lookEveryMs = 30 * 60_000
+const lookEveryMs = 5 * 60_000
 
-/** A wall nobody touches takes a new version by itself: looked for each time the server is back, and now and then. */
-export function useUpgrade(connected: boolean): void {
+/**
+ * A TV nobody touches takes a new version by itself: looked for while the server answers (`reached`), at once when the board was lost or is back
+ * (`connected`), and now and then. A new server may not let the old page on the board at all, so that alone is not waited for.
+ */
+export function useUpgrade(reached: boolean, connected: boolean): void {
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a board lost or back is the moment to look again
   useEffect(() => {
-    if (!connected) return
+    if (!reached) return
+    let left = false
+    let timer: ReturnType<typeof setTimeout> | undefined
     const look = async () => {
-      if (await isUpgraded(filesHere())) reloadOnce()
+      const upgraded = await isUpgraded(filesHere())
+      if (!left) timer = setTimeout(look, upgraded ? reloadOnce() : lookEveryMs)
     }
     void look()
-    const timer = setInterval(look, lookEveryMs)
-    return () => clearInterval(timer)
-  }, [connected])
+    return () => {
+      left = true
+      clearTimeout(timer)
+    }
+  }, [reached, connected])
 }
