@@ -2,22 +2,24 @@ import { useTranslation } from 'react-i18next'
 import { dayOfCampaign, spanOfCampaign } from '../../../../shared/calendar/campaign-day.ts'
 import { toDayNumber } from '../../../../shared/calendar/day-number.ts'
 import { dateWords } from '../../../card/words/date-words.ts'
-import { useBoard, useNow } from '../../../live/hooks.ts'
+import { useBoard, useConnection, useNow } from '../../../live/hooks.ts'
 import { clockTime } from '../data/clock-time.ts'
 
-/** 截至10月29日 星期五 09:00, by the campaign's own clock (CAL-2); with seconds where the clock is looked at for itself. */
+/** 截至10月29日 星期五 09:00, by the campaign's own clock (CAL-2); a clock only without a network, when the picture is older, and with seconds where it is looked at for itself. */
 export function WallClock({ seconds }: { seconds: boolean }) {
   const { t } = useTranslation(['screen', 'card'])
   const today = useBoard(view => view.today)
   const zone = useBoard(view => view.plan.campaign.timeZone)
   const now = useNow(1000)
+  const { kind } = useConnection()
+  const newest = kind === 'saved' || kind === 'saving'
   // 1970-01-01 was a Thursday.
   const weekday = t('screen:weekdays').split(',')[(((toDayNumber(today) + 4) % 7) + 7) % 7]
   const time = clockTime(now, zone, seconds)
   const year = Number(today.slice(0, 4))
   return (
     <time className="wall-clock num" dateTime={today}>
-      {t(seconds ? 'screen:clock' : 'screen:asOf', {
+      {t(seconds || !newest ? 'screen:clock' : 'screen:asOf', {
         date: dateWords(t, today, seconds ? undefined : year),
         weekday,
         time,
