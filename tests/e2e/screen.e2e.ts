@@ -1,10 +1,21 @@
 import type { Browser, BrowserContext, Page } from '@playwright/test'
-import { freePort, type ServerProcess, startServer, temporaryFolder } from '../support/server-process.ts'
-import { expect, type Person, seat, signIn, test } from './people.ts'
+import type { Screen } from '../../shared/screen/screen.ts'
+import { clientFolder, nextBuild, nextEntry } from '../support/client-folder.ts'
+import {
+  freePort,
+  type ServerOptions,
+  type ServerProcess,
+  startServer,
+  temporaryFolder,
+} from '../support/server-process.ts'
+import { expect, type Person, seat, signIn, test, url } from './people.ts'
+import { closeMeeting, openMeeting } from './running-meeting.ts'
+
+const hd = { width: 1920, height: 1080 }
 
 /** A TV in a room of its own: nobody signs in there. */
 async function tvAt(browser: Browser, complaints: string[], base: string): Promise<Person> {
-  const tv = await seat(browser, complaints, { width: 1920, height: 1080 })
+  const tv = await seat(browser, complaints, hd)
   await tv.page.goto(`${base}/screen`)
   return tv
 }
@@ -75,49 +86,128 @@ const boardsKept = (page: Page) =>
       }),
   )
 
-test('[SCR-3] without its server a TV keeps the picture and says since when, also after it was switched off and on', async ({
+test('[SCR-3] ten minutes without a network: the picture stays and says since when, the day goes on by the server’s clock, and then it catches up', async ({
   browser,
+  come,
   complaints,
 }) => {
-  test.setTimeout(120_000)
-  const place = { args: ['--demo'], dataDir: temporaryFolder(), port: await freePort() }
-  let server: ServerProcess = await startServer(place)
-  const tv = await tvAt(browser, complaints, server.url)
-  const desk = await seat(browser, complaints, phone)
-  await signInAt(desk.context, server.url, 'leader')
-  await letIn(desk.page, server.url, await codeOn(tv.page), '会议室大屏')
-  await expect(wall(tv.page)).toBeVisible()
-  await expect(tv.page.locator('html')).toHaveAttribute('data-kept', 'true')
+  const tv = await seat(browser, complaints, hd)
+  await tv.page.clock.install()
+  await tv.page.goto(url('/screen'))
+  const dispatch = await come('dispatch', '/pair', phone)
+  await letIn(dispatch.page, url(''), await codeOn(tv.page), '二楼大屏')
+  await expect(tv.page.getByTestId('wall-day')).toHaveText('第37天')
 
-  await server.terminate()
-  await expect(tv.page.getByText(/^截至\d\d:\d\d$/)).toBeVisible({ timeout: 20_000 })
+  await tv.context.setOffline(true)
+  const asOf = tv.page.locator('.player-as-of')
+  await tv.page.clock.fastForward('00:10')
+  await expect(asOf).toBeVisible()
+  await tv.page.clock.fastForward('10:00')
+  await expect(asOf).toHaveText(/^截至09:\d\d离线10分钟$/)
+  const words = (await asOf.locator('span').first().textContent()) ?? ''
   await expect(wall(tv.page)).toBeVisible()
-  await tv.page.reload()
-  await expect(wall(tv.page)).toBeVisible({ timeout: 20_000 })
-  await expect(tv.page.getByText(/^截至\d\d:\d\d$/)).toBeVisible({ timeout: 20_000 })
-  await expect(wall(tv.page)).toContainText('宣城高新区')
+  await tv.page.keyboard.press('3')
+  await expect(wall(tv.page).locator('.wall-clock')).toHaveText(/^10月29日/)
+  await tv.page.keyboard.press('Home')
+  await tv.page.clock.fastForward('15:00:00')
+  await expect(tv.page.getByTestId('wall-day')).toHaveText('第38天')
+  await expect(asOf).toContainText(words.replace('截至', ''))
+  await expect(asOf).toContainText('离线15小时')
 
-  server = await startServer(place)
-  await expect(tv.page.getByText(/^截至\d\d:\d\d$/)).toBeHidden({ timeout: 40_000 })
-  await expect(wall(tv.page)).toBeVisible()
-  await close(tv.context, desk.context)
-  await server.terminate()
+  const meeting = await openMeeting(dispatch, '断网检查会（示例）')
+  await drive(dispatch, '二楼大屏', { mode: 'follow' })
+  await tv.context.setOffline(false)
+  await expect(wall(tv.page)).toHaveAttribute('data-wall-page', 'meeting', { timeout: 20_000 })
+  await expect(wall(tv.page).locator('h1')).toContainText('断网检查会')
+  await expect(asOf).toBeHidden()
+  await closeMeeting(dispatch, meeting)
+  await tv.page.keyboard.press('Home')
+  await tv.page.clock.fastForward('00:21')
+  await expect(tv.page.getByTestId('wall-day')).toHaveText('第37天')
+  await close(tv.context)
 })
 
-async function signInAt(context: BrowserContext, base: string, username: string): Promise<void> {
-  const before = process.env.GUATU_URL
-  process.env.GUATU_URL = base
-  try {
-    await signIn(context, username)
-  } finally {
-    process.env.GUATU_URL = before
-  }
+async function drive({ context }: Person, name: string, change: object): Promise<void> {
+  const path = url('/api/campaigns/xuancheng/screens')
+  const screens: Screen[] = await (await context.request.get(path)).json()
+  const screen = screens.find(one => one.name === name)
+  const data = { version: screen?.state.version, ...change }
+  const answer = await context.request.patch(`${path}/${screen?.id}`, { data, headers: { origin: url('') } })
+  expect(answer.ok(), await answer.text()).toBe(true)
 }
+
+test.describe('a server of its own, which goes and comes back', () => {
+  let place: ServerOptions
+  let server: ServerProcess
+  test.beforeAll(async () => {
+    test.setTimeout(120_000)
+    place = { args: ['--demo'], dataDir: temporaryFolder(), port: await freePort(), client: clientFolder() }
+    server = await startServer(place)
+  })
+  test.afterAll(() => server?.terminate())
+
+  /** A wall let in on that server, with everything kept that it needs without one. */
+  async function pairedWall(browser: Browser, complaints: string[], name: string): Promise<Person> {
+    const tv = await tvAt(browser, complaints, server.url)
+    const desk = await seat(browser, complaints, phone)
+    await signIn(desk.context, 'leader', server.url)
+    await letIn(desk.page, server.url, await codeOn(tv.page), name)
+    await expect(tv.page.locator('html')).toHaveAttribute('data-kept', 'true')
+    await expect(wall(tv.page)).toContainText('宣城高新区')
+    await desk.context.close()
+    return tv
+  }
+
+  test('[SCR-3] without its server a TV keeps the picture and says since when, also after it was switched off and on', async ({
+    browser,
+    complaints,
+  }) => {
+    test.setTimeout(90_000)
+    const { context, page } = await pairedWall(browser, complaints, '会议室大屏')
+    const asOf = page.getByText(/^截至\d\d:\d\d$/)
+
+    await server.terminate()
+    await expect(asOf).toBeVisible({ timeout: 20_000 })
+    await expect(wall(page)).toBeVisible()
+    await page.reload()
+    await expect(wall(page)).toContainText('宣城高新区', { timeout: 20_000 })
+    await expect(asOf).toBeVisible({ timeout: 20_000 })
+
+    server = await startServer(place)
+    await expect(asOf).toBeHidden({ timeout: 40_000 })
+    await expect(wall(page)).toContainText('宣城高新区')
+    await close(context)
+  })
+
+  test('[SCR-3] a server that comes back with another build: the wall loads it by itself, once, and is still paired', async ({
+    browser,
+    complaints,
+  }) => {
+    test.setTimeout(90_000)
+    const { context, page } = await pairedWall(browser, complaints, '大厅大屏')
+    const loads: string[] = []
+    page.on('load', () => loads.push(page.url()))
+    const entry = page.locator(`script[src="/assets/${nextEntry}.js"]`)
+
+    await server.terminate()
+    await expect(page.getByText(/^截至\d\d:\d\d$/)).toBeVisible({ timeout: 20_000 })
+    await expect(wall(page)).toContainText('宣城高新区')
+    expect(loads).toEqual([])
+
+    server = await startServer({ ...place, client: nextBuild(place.client ?? '') })
+    await expect(entry).toBeAttached({ timeout: 40_000 })
+    await expect(wall(page)).toContainText('宣城高新区')
+    await expect(page).toHaveTitle(/大厅大屏/)
+    await expect(page.getByText(/^截至\d\d:\d\d$/)).toBeHidden()
+    expect(loads).toHaveLength(1)
+    await close(context)
+  })
+})
 
 test('[SCR-3] a projector shows the wall over one’s own session; the address says which page', async ({
   come,
 }) => {
-  const { page } = await come('zhaoshang', '/c/xuancheng/wall?page=targets', { width: 1920, height: 1080 })
+  const { page } = await come('zhaoshang', '/c/xuancheng/wall?page=targets', hd)
   await expect(wall(page)).toHaveAttribute('data-wall-page', 'targets')
   await page.keyboard.press('PageDown')
   await expect(wall(page)).toHaveAttribute('data-wall-page', 'lagging')

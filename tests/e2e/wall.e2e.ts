@@ -1,6 +1,7 @@
 import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 import { campaign, expect, type Person, test, url } from './people.ts'
+import { closeMeeting, openMeeting } from './running-meeting.ts'
 import { farthest, places, unreadable, walls } from './wall-measures.ts'
 
 const pages = ['overview', 'map', 'area:projects', 'targets', 'lagging', 'units', 'problems', 'changes']
@@ -97,27 +98,7 @@ test('[SCR-2] a running meeting: its item, who reports, its time, what it is abo
   come,
 }) => {
   const dispatch = await come('dispatch', '/', walls.hd)
-  const post = async (path: string, data: object) => {
-    const answer = await dispatch.context.request.post(url(`/api/campaigns/xuancheng/${path}`), {
-      data: { key: crypto.randomUUID(), ...data },
-      headers: { origin: url('') },
-    })
-    expect(answer.ok(), await answer.text()).toBe(true)
-    return answer.json()
-  }
-  const head = {
-    title: '大屏检查会（示例）',
-    rhythmId: null,
-    periodEnd: null,
-    on: '2021-10-29',
-    time: '15:00',
-    place: '',
-    chair: { words: '主要领导' },
-    recorder: '',
-    scope: {},
-  }
-  const [meeting] = (await post('commands', { command: { type: 'meeting.plan', head, sample: true } })).ids
-  await post(`meetings/${meeting}/open`, {})
+  const meeting = await openMeeting(dispatch, '大屏检查会（示例）')
   const wall = await come('leader', `${campaign}/wall?mode=follow`, walls.hd)
   const page = shown(wall.page, 'meeting')
   await expect(page.locator('h1')).toContainText('大屏检查会')
@@ -126,6 +107,6 @@ test('[SCR-2] a running meeting: its item, who reports, its time, what it is abo
   await wall.page.waitForLoadState('networkidle')
   expect(await unreadable(wall.page)).toEqual([])
   expect(await complaintsOfAxe(wall.page)).toEqual([])
-  await post(`meetings/${meeting}/close`, {})
+  await closeMeeting(dispatch, meeting)
   await expect(page).toHaveCount(0)
 })
