@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { pageLanes, pageOf } from '../../client/map/geometry/page-lanes.ts'
+import { lanesFrom, pageLanes } from '../../client/map/geometry/page-lanes.ts'
 import type { CardView } from '../../shared/board/view.ts'
 import { CardId } from '../../shared/ids.ts'
 import { cardOf, laneOf } from './cards.ts'
@@ -36,17 +36,23 @@ describe('pages of a map', () => {
           expect(ids(pages.flat())).toEqual(ids(lanes))
           for (const page of pages)
             expect(page.reduce((rows, lane) => rows + 1 + lane.cards.length, 0)).toBeLessThanOrEqual(perPage)
-          for (const id of ids(lanes))
-            expect(
-              pages[pageOf(pages, id) ?? -1]?.some(lane => lane.cards.some(card => card.id === id)),
-            ).toBe(true)
         },
       ),
       { seed: 3, numRuns: 80 },
     )
   })
 
-  it('know where a card is not', () => {
-    expect(pageOf(pageLanes([laneOf('a', cards(0, 2))], 10), CardId.parse('zz'))).toBeNull()
+  it.each([
+    ['the first card', 'c0', ['a:3', 'b:1']],
+    ['one in the middle of a lane, under its head', 'c1', ['a:2+', 'b:2']],
+    ['one of a later lane', 'c100', ['b:3']],
+    ['one near the end', 'c102', ['b:1+']],
+    ['one that is not on the map', 'zz', null],
+  ] as const)('[MEET-4] a page begins with %s', (_, card, expected) => {
+    const lanes = [laneOf('a', cards(0, 3)), laneOf('b', cards(100, 3))]
+    const page = lanesFrom(lanes, CardId.parse(card), 6)
+    const said = page?.map(lane => `${lane.id}:${lane.cards.length}${lane.part?.continued ? '+' : ''}`)
+    expect(said ?? null).toEqual(expected)
+    for (const lane of page ?? []) expect((lane.part?.of ?? lane).cards).toHaveLength(3)
   })
 })

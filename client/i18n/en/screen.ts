@@ -111,6 +111,7 @@ export default {
   },
   map: {
     title: 'Map',
+    whole: 'All cards',
     label: 'Progress of {{count}} tasks',
     none: 'No tasks yet',
     noneHint: 'Plans, progress and milestones are drawn here by area.',

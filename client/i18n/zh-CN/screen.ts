@@ -111,6 +111,7 @@ export default {
   },
   map: {
     title: '挂图',
+    whole: '全部任务',
     label: '{{count}}项任务的进度图',
     none: '还没有任务',
     noneHint: '任务建立后，这里按战役画出计划、实际和节点。',

@@ -30,11 +30,20 @@ export function pageLanes(lanes: readonly MapLane[], rowsPerPage: number): reado
 }
 
 function partOf(lane: MapLane, at: number, count: number): MapLane {
-  return { ...lane, cards: lane.cards.slice(at, at + count), part: { of: lane, continued: at > 0 } }
+  const { of = lane, continued = false } = lane.part ?? {}
+  return { ...lane, cards: lane.cards.slice(at, at + count), part: { of, continued: continued || at > 0 } }
 }
 
-/** The page a card stands on, null when on none. */
-export function pageOf(pages: readonly (readonly MapLane[])[], card: CardId): number | null {
-  const at = pages.findIndex(lanes => lanes.some(lane => lane.cards.some(one => one.id === card)))
-  return at < 0 ? null : at
+/** One page that begins with a card, under its lane's head; null where the card is in none of the lanes. */
+export function lanesFrom(
+  lanes: readonly MapLane[],
+  card: CardId,
+  rowsPerPage: number,
+): readonly MapLane[] | null {
+  const at = lanes.findIndex(lane => lane.cards.some(one => one.id === card))
+  const lane = lanes[at]
+  if (!lane) return null
+  const first = lane.cards.findIndex(one => one.id === card)
+  const rest = first === 0 ? lane : partOf(lane, first, lane.cards.length)
+  return pageLanes([rest, ...lanes.slice(at + 1)], rowsPerPage)[0] ?? null
 }

@@ -1,5 +1,5 @@
 import { Suspense, startTransition, useEffect, useRef, useState } from 'react'
-import type { Control } from '../../../shared/meeting/control.ts'
+import type { Control, Focus } from '../../../shared/meeting/control.ts'
 import { pageKey } from '../../../shared/screen/rotation.ts'
 import type { ScreenPage } from '../../../shared/screen/screen.ts'
 import { screenPages } from '../pages/index.ts'
@@ -10,11 +10,17 @@ interface Layer {
   readonly page: ScreenPage
 }
 
+interface LayersProps {
+  readonly page: ScreenPage
+  readonly meeting: Control | null
+  readonly focus: Focus | null
+}
+
 /** The new page fades in over the old one, which then goes. Never more than two, both in the same box, so nothing moves. */
 const fadeMs = 180
 
 /** The page on the wall. A page whose files are still on the way leaves the old one standing until they are there. */
-export function PageLayers({ page, meeting }: { page: ScreenPage; meeting: Control | null }) {
+export function PageLayers({ page, meeting, focus }: LayersProps) {
   const key = pageKey(page)
   const [layers, setLayers] = useState<readonly Layer[]>([{ id: 0, page }])
   const shown = useRef(key)
@@ -38,7 +44,7 @@ export function PageLayers({ page, meeting }: { page: ScreenPage; meeting: Contr
         >
           <PageGuard page={layer.page}>
             <Suspense fallback={null}>
-              <Page page={layer.page} meeting={meeting} />
+              <Page page={layer.page} meeting={meeting} focus={focus} />
             </Suspense>
           </PageGuard>
         </div>
@@ -47,7 +53,7 @@ export function PageLayers({ page, meeting }: { page: ScreenPage; meeting: Contr
   )
 }
 
-function Page({ page, meeting }: { page: ScreenPage; meeting: Control | null }) {
+function Page({ page, meeting, focus }: LayersProps) {
   const Shown = screenPages[page.kind]
-  return <Shown page={page} meeting={meeting} />
+  return <Shown page={page} meeting={meeting} focus={focus} />
 }

@@ -36,7 +36,11 @@ export function ScreenPlayer({ state: given, meeting, now, onShow, back }: Playe
   const awake = useAwake()
   return (
     <main ref={box} className={idle ? 'player player-idle' : 'player'} data-mode={state.mode}>
-      <PageLayers page={picture.page} meeting={meeting} />
+      <PageLayers
+        page={picture.page}
+        meeting={meeting}
+        focus={picture.shown === null ? (meeting?.focus ?? null) : null}
+      />
       <PlayerFoot
         picture={picture}
         state={state}
