@@ -38,6 +38,7 @@ type Shared = Pick<
   | 'redo'
   | 'history'
   | 'recent'
+  | 'recents'
   | 'overwritten'
   | 'dismissOverwritten'
 >
@@ -129,6 +130,7 @@ export function createBoardCore(options: CoreOptions) {
     },
     history: () => shownHistory,
     recent: marks.get,
+    recents: marks.all,
     overwritten: () => lost,
     dismissOverwritten(id) {
       lost = lost.filter(o => o.id !== id)

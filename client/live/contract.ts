@@ -28,6 +28,8 @@ export interface BoardSession {
   focus(where: FieldPlace | null): void
   /** Remote changes of the last seconds, for the brief mark on a card (KAN-4). */
   recent(card: CardId): RecentChange | null
+  /** All of them; the same map until one comes or fades. */
+  recents(): ReadonlyMap<CardId, RecentChange>
   /** Fields of mine that somebody else has just overwritten (KAN-5): both values, mine can be restored. */
   overwritten(): readonly Overwritten[]
   dismissOverwritten(id: string): void

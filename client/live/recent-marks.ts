@@ -17,15 +17,26 @@ export type Who = (client: number) => {
 export function createRecentMarks(tell: () => void, now: () => number) {
   const marks = new Map<CardId, RecentChange>()
   let timer: ReturnType<typeof setTimeout> | undefined
+  /** A copy to hand out, made when somebody asks for it. */
+  let copy: ReadonlyMap<CardId, RecentChange> | null = null
+
+  const changed = () => {
+    copy = null
+    tell()
+  }
 
   const fade = () => {
     timer = undefined
     for (const [card, mark] of marks) if (now() - mark.at >= recentMarkMs) marks.delete(card)
     if (marks.size > 0) timer = setTimeout(fade, recentMarkMs / 2)
-    tell()
+    changed()
   }
   return {
     get: (card: CardId): RecentChange | null => marks.get(card) ?? null,
+    all(): ReadonlyMap<CardId, RecentChange> {
+      copy ??= new Map(marks)
+      return copy
+    },
     note(changes: readonly RemoteChange[], who: Who) {
       for (const change of changes) {
         const { name, unit } = who(change.client)
@@ -33,10 +44,11 @@ export function createRecentMarks(tell: () => void, now: () => number) {
         marks.set(change.card, { name, unit, fields, at: now() })
       }
       timer ??= setTimeout(fade, recentMarkMs)
-      tell()
+      changed()
     },
     clear() {
       marks.clear()
+      copy = null
       clearTimeout(timer)
       timer = undefined
     },

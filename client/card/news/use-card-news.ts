@@ -1,6 +1,6 @@
-import { useEffect, useMemo, useState } from 'react'
+import { useCallback, useMemo, useSyncExternalStore } from 'react'
 import type { CardId } from '../../../shared/ids.ts'
-import type { BoardSession, Presence, RecentChange } from '../../live/contract.ts'
+import type { Presence, RecentChange } from '../../live/contract.ts'
 import { usePresence, useSession } from '../../live/hooks.ts'
 
 export interface CardNews {
@@ -10,21 +10,20 @@ export interface CardNews {
 
 /** Asked for the whole board at once: a subscription a card would cost more than the cards. */
 export function useCardNews(): CardNews {
-  const session = useSession()
-  const presence = usePresence()
-  const [recent, setRecent] = useState<ReadonlyMap<CardId, RecentChange>>(() => recentOf(session))
-  useEffect(() => session.subscribe(() => setRecent(recentOf(session)), 'recent'), [session])
-  const here = useMemo(() => hereOf(presence), [presence])
-  return { recent, here }
+  return { recent: useRecentCards(), here: usePeopleHere() }
 }
 
-function recentOf(session: BoardSession): ReadonlyMap<CardId, RecentChange> {
-  const marks = new Map<CardId, RecentChange>()
-  for (const card of session.view().cards) {
-    const mark = session.recent(card.id)
-    if (mark) marks.set(card.id, mark)
-  }
-  return marks
+/** Who has just changed which card. */
+export function useRecentCards(): ReadonlyMap<CardId, RecentChange> {
+  const session = useSession()
+  const subscribe = useCallback((tell: () => void) => session.subscribe(tell, 'recent'), [session])
+  return useSyncExternalStore(subscribe, session.recents)
+}
+
+/** Who is in which card now. */
+export function usePeopleHere(): ReadonlyMap<CardId, readonly Presence[]> {
+  const presence = usePresence()
+  return useMemo(() => hereOf(presence), [presence])
 }
 
 function hereOf(presence: readonly Presence[]): ReadonlyMap<CardId, readonly Presence[]> {
