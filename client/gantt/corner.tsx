@@ -1,7 +1,9 @@
 import type { TFunction } from 'i18next'
+import { memo } from 'react'
 
 /** Over the names: what their columns are. The treegrid has headings of its own for readers. */
-export function Corner({ t, shown, total }: { t: TFunction; shown: number; total: number }) {
+export const Corner = memo(function Corner(props: { t: TFunction; shown: number; total: number }) {
+  const { t, shown, total } = props
   return (
     <div className="gantt-corner" aria-hidden="true">
       <span className="gantt-corner-count num">
@@ -15,4 +17,4 @@ export function Corner({ t, shown, total }: { t: TFunction; shown: number; total
       </span>
     </div>
   )
-}
+})

@@ -1,38 +1,22 @@
-import { lazy, Suspense, useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import { lazy, Suspense, useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { CardView } from '../../shared/board/view.ts'
-import type { CalendarDate } from '../../shared/calendar/date.ts'
 import { useFilter } from '../app/filter/use-filter.ts'
 import { useTheme } from '../app/theme.ts'
 import { useCardNews } from '../card/news/use-card-news.ts'
-import { useOpenCard } from '../card/use-open-card.ts'
-import { useYear } from '../card/use-year.ts'
-import { useBoard, useMember, useSession } from '../live/hooks.ts'
 import { headHeight } from '../map/draw/measures.ts'
 import { useMapLook } from '../map/look/use-map-look.ts'
-import { toast, VisuallyHidden } from '../ui/index.ts'
-import { zoomed } from './address.ts'
+import { VisuallyHidden } from '../ui/index.ts'
 import { DetailOfRow } from './detail/detail-of-row.tsx'
-import { useDetails } from './detail/use-details.ts'
-import { whyNoReplan } from './drag/may-replan.ts'
-import type { MoveConflict, Moving } from './drag/moving.ts'
 import { Rescheduling } from './drag/rescheduling.tsx'
-import { useMoves } from './drag/use-moving.ts'
-import { usePointerDrag } from './drag/use-pointer-drag.ts'
 import './gantt.css'
-import { useMapKeys } from './keys/use-map-keys.ts'
 import { MapContent } from './map-content.tsx'
-import { rowSizes } from './measures.ts'
 import { NamesResizer } from './names/names-resizer.tsx'
 import { useNamesWidth } from './names/use-names-width.ts'
 import { NothingShown } from './nothing-shown.tsx'
-import { useHover } from './rows/use-hover.ts'
 import { useLanes } from './rows/use-lanes.ts'
 import { Toolbar } from './toolbar.tsx'
+import { useDesk } from './use-desk.ts'
 import { usePicture } from './use-picture.ts'
-import { usePlace } from './use-place.ts'
-import { usePointing } from './use-pointing.ts'
-import { useRowFocus } from './use-row-focus.ts'
 import { useScrollPort } from './use-scroll-port.ts'
 import { useShape } from './use-shape.ts'
 
@@ -44,13 +28,9 @@ const ExportDialog = lazy(async () => ({
 /** GANTT-1…3: the map of a campaign at a desk. It reads the session and the address around it and takes no props. */
 export function Gantt() {
   const { t } = useTranslation(['gantt', 'card', 'domain'])
-  const session = useSession()
-  const member = useMember()
-  const plan = useBoard(view => view.plan)
-  const year = useYear()
   const theme = useTheme()
-  const { shape, collapsed, reshape, fold } = useShape()
-  const { openId, openCard } = useOpenCard()
+  const shaping = useShape()
+  const { shape, collapsed, reshape } = shaping
   const frame = useRef<HTMLDivElement>(null)
   const scroller = useRef<HTMLDivElement>(null)
   const { size, port } = useScrollPort(scroller)
@@ -62,64 +42,13 @@ export function Gantt() {
   const picture = usePicture({ lanes, collapsed, scale: shape.scale, width: mapWidth })
   const look = useMapLook(frame, 1, theme)
   const head = picture && look ? headHeight(picture, look) : 0
-  const { showDay } = usePlace({
-    scroller,
-    picture: head > 0 ? picture : null,
-    mapWidth,
-    campaign: session.campaign,
+  const desk = useDesk({
+    ...{ ...shaping, scroller, picture, port, mapWidth, head, t },
+    height: size.height,
+    names: names.width,
   })
-
-  const [spoken, announce] = useState('')
+  const { hover, moves, year, onGrab } = desk
   const [exporting, setExporting] = useState(false)
-  const onConflict = useCallback(
-    (conflict: MoveConflict, { card, asking }: Moving) => {
-      const words = t(`gantt:conflict.${conflict}`, { card: card.title })
-      announce(words)
-      if (!asking) toast(words, { kind: 'bad', key: 'gantt-conflict' })
-    },
-    [t],
-  )
-  const moves = useMoves(onConflict)
-  const onGrab = usePointerDrag(scroller, picture, names.width, moves)
-  const { hover, pointing } = useHover({ scroller, picture, namesWidth: names.width, headHeight: head })
-  const details = useDetails(hover)
-  useEffect(() => port.subscribe(details.leave), [port, details.leave])
-  const focus = useRowFocus(scroller, picture, head)
-  const showToday = () => picture && showDay(picture.today)
-  const whyNot = (card: CardView) => whyNoReplan(t, member, card, plan)
-  const keys = useMapKeys({
-    picture,
-    collapsed,
-    active: focus.active,
-    moves,
-    year,
-    t,
-    page: () => Math.max(1, Math.floor((size.height - head) / rowSizes.card) - 1),
-    focusRow: at => {
-      details.hide()
-      focus.focusRow(at)
-    },
-    fold,
-    openCard,
-    zoom: closer => reshape({ scale: zoomed(shape.scale, closer) }),
-    showToday,
-    toggleDetails: details.toggle,
-    whyNot,
-    showDay: (on: CalendarDate) => {
-      if (picture && !seen(scroller.current, picture.axis.xOf(on), mapWidth)) showDay(on)
-    },
-    announce,
-  })
-  const events = usePointing({
-    scroller,
-    pointing,
-    details,
-    moves,
-    focusRow: focus.focusRow,
-    fold,
-    openCard,
-    leaveKeys: keys.leave,
-  })
   const news = useCardNews()
   const ready = picture !== null && look !== null && mapWidth > 0
   const nothing = grouped.shown === 0
@@ -135,7 +64,7 @@ export function Gantt() {
       <Toolbar
         shape={shape}
         onShape={reshape}
-        onToday={showToday}
+        onToday={desk.showToday}
         allCollapsed={lanes.length > 0 && lanes.every(lane => collapsed.has(lane.id))}
         onFold={collapse => reshape({ fold: collapse ? lanes.map(lane => lane.id) : [] })}
         onExport={() => setExporting(true)}
@@ -146,34 +75,19 @@ export function Gantt() {
         <div
           ref={scroller}
           className="gantt-scroll"
-          onKeyDown={keys.onKeyDown}
-          onFocus={focus.onFocus}
-          onBlur={event => {
-            focus.onBlur(event)
-            if (event.relatedTarget) keys.leave()
-          }}
-          {...events}
+          onKeyDown={desk.onKeyDown}
+          onFocus={desk.onFocus}
+          onBlur={desk.onBlur}
+          {...desk.events}
         >
           {ready && (
             <MapContent
-              {...{
-                picture,
-                look,
-                grouped,
-                tallies,
-                collapsed,
-                scroller,
-                port,
-                size,
-                inset,
-                news,
-                hover,
-                moves,
-              }}
-              {...{ onGrab, year, t }}
-              reachable={focus.reachable}
-              item={keys.item}
-              open={openId}
+              {...{ picture, look, grouped, tallies, collapsed, scroller, port, size, inset, news }}
+              {...{ hover, moves, onGrab, year, t }}
+              reachable={desk.reachable}
+              item={desk.item}
+              keyed={desk.keyed}
+              open={desk.openId}
             />
           )}
         </div>
@@ -181,15 +95,9 @@ export function Gantt() {
       </div>
       {ready && (
         <DetailOfRow
-          detail={details.detail}
-          port={port}
-          picture={picture}
-          scroller={scroller}
-          inset={inset}
+          {...{ port, picture, scroller, inset, moves, year, t }}
+          detail={desk.detail}
           here={news.here}
-          moves={moves}
-          year={year}
-          t={t}
         />
       )}
       {picture && <Rescheduling moves={moves} picture={picture} />}
@@ -206,12 +114,8 @@ export function Gantt() {
       )}
       <VisuallyHidden>
         <span id="gantt-keys">{t('gantt:grid.keys')}</span>
-        <span aria-live="polite">{spoken}</span>
+        <span aria-live="polite">{desk.spoken}</span>
       </VisuallyHidden>
     </div>
   )
-}
-
-function seen(box: HTMLElement | null, x: number, width: number): boolean {
-  return box !== null && x >= box.scrollLeft + 24 && x <= box.scrollLeft + width - 48
 }

@@ -2,7 +2,6 @@ import type { TFunction } from 'i18next'
 import type { RefObject } from 'react'
 import type { CardId } from '../../shared/ids.ts'
 import type { Grouped, LaneCards } from '../card/group/group-cards.ts'
-import type { CardNews } from '../card/news/use-card-news.ts'
 import type { MapLook, MapPicture } from '../map/contract.ts'
 import { MapHead } from '../map/map-canvas.tsx'
 import { Corner } from './corner.tsx'
@@ -29,11 +28,12 @@ export interface MapContentProps {
   readonly size: { readonly width: number; readonly height: number }
   /** What the names and the head take of it. */
   readonly inset: { readonly left: number; readonly top: number }
-  readonly news: CardNews
   readonly hover: ValueStore<CardId | null>
   readonly moves: MoveStore
   readonly reachable: RowKey | null
   readonly item: ItemFocus | null
+  /** The card whose row the keys are on. */
+  readonly keyed: CardId | null
   readonly open: CardId | null
   readonly onGrab: Parameters<typeof Overlay>[0]['onGrab']
   readonly year: number
@@ -42,7 +42,7 @@ export interface MapContentProps {
 
 /** What scrolls: the head, the names, the painted map and what lies thinly over it, each in its own layer. */
 export function MapContent(props: MapContentProps) {
-  const { picture, look, grouped, scroller, inset, size, news, t } = props
+  const { picture, look, grouped, scroller, inset, size, t } = props
   const { tallies, collapsed, port, hover, moves, open, year } = props
   const height = inset.top + picture.rows.height
   return (
@@ -52,18 +52,17 @@ export function MapContent(props: MapContentProps) {
         <MapHead picture={picture} look={look} scroller={scroller} inset={inset} />
       </div>
       <LaneStrip {...{ picture, tallies, collapsed, port, t }} width={size.width} />
-      <Flashes recent={news.recent} rows={picture.rows} width={size.width} t={t} />
+      <Flashes rows={picture.rows} port={port} {...size} t={t} />
       <NamesLive
         {...{ picture, tallies, collapsed, port, year, t, open, hover, moves }}
         height={size.height - inset.top}
-        here={news.here}
         reachable={props.reachable}
       />
       <Painting {...{ picture, look, scroller, inset, open, hover, moves }} />
       <Overlay
         {...{ picture, scroller, hover, moves, year, t }}
         mapWidth={size.width - inset.left}
-        focused={props.item?.card ?? null}
+        focused={props.keyed}
         item={props.item}
         onGrab={props.onGrab}
       />

@@ -1,3 +1,4 @@
+import { memo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { type LanesBy, lanesBy } from '../card/group/lanes-by.ts'
 import type { MapScale } from '../map/contract.ts'
@@ -16,7 +17,8 @@ export interface ToolbarProps {
 }
 
 /** How the map is cut and how close it is looked at; today is one press away. */
-export function Toolbar({ shape, onShape, onToday, allCollapsed, onFold, onExport }: ToolbarProps) {
+export const Toolbar = memo(function Toolbar(props: ToolbarProps) {
+  const { shape, onShape, onToday, allCollapsed, onFold, onExport } = props
   const { t } = useTranslation('gantt')
   return (
     <div className="gtoolbar" role="toolbar" aria-label={t('toolbar.label')}>
@@ -48,7 +50,7 @@ export function Toolbar({ shape, onShape, onToday, allCollapsed, onFold, onExpor
       </div>
     </div>
   )
-}
+})
 
 /** GANTT-2: one of six, as one row of buttons that reads as a scale from days to the campaign. */
 function Scales({ value, onChange }: { value: MapScale; onChange: (scale: MapScale) => void }) {

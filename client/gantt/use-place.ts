@@ -5,9 +5,11 @@ import { useViewAnchor, viewAnchor } from '../live/view-anchor.ts'
 import type { MapPicture } from '../map/contract.ts'
 import { type MapPlace, recallPlace, rememberPlace } from './memory.ts'
 import { anchorAt, leftOf, placeAt, scrollOfAnchor, type TopRow, topOf, topRow } from './place.ts'
+import type { ScrollPort } from './use-scroll-port.ts'
 
 interface Input {
   readonly scroller: RefObject<HTMLElement | null>
+  readonly port: ScrollPort
   readonly picture: MapPicture | null
   /** Of the map alone, 0 until measured. */
   readonly mapWidth: number
@@ -18,7 +20,7 @@ interface Input {
  * Keeps the same day and the same row in the same spot whatever the scale, the filter and the folded lanes do to the picture; opens
  * where this tab was before a reload, else on today; and lets a presenter's place be read and gone to.
  */
-export function usePlace({ scroller, picture, mapWidth, campaign }: Input) {
+export function usePlace({ scroller, port, picture, mapWidth, campaign }: Input) {
   const place = useRef<MapPlace | null>(null)
   const row = useRef<TopRow | null>(null)
   const shown = useRef<MapPicture | null>(null)
@@ -26,13 +28,12 @@ export function usePlace({ scroller, picture, mapWidth, campaign }: Input) {
   latest.current = { picture, mapWidth }
 
   const record = useCallback(() => {
-    const box = scroller.current
     const { picture, mapWidth } = latest.current
-    if (!box || !picture || shown.current !== picture) return
-    place.current = placeAt(picture, { left: box.scrollLeft, top: box.scrollTop, width: mapWidth })
-    row.current = topRow(picture, box.scrollTop)
+    if (!picture || shown.current !== picture) return
+    place.current = placeAt(picture, { left: port.left(), top: port.top(), width: mapWidth })
+    row.current = topRow(picture, port.top())
     viewAnchor.moved()
-  }, [scroller])
+  }, [port])
 
   useLayoutEffect(() => {
     const box = scroller.current
@@ -46,23 +47,34 @@ export function usePlace({ scroller, picture, mapWidth, campaign }: Input) {
     if (first) box.scrollTop = before.top
     else if (!reordered && top !== null && Math.abs(box.scrollTop - top) > 1) box.scrollTop = top
     shown.current = picture
+    /** What is read of the page only where it was moved: an edit moves nothing. */
+    if (moved || !reordered) port.look()
     record()
-  }, [scroller, picture, mapWidth, campaign, record])
+  }, [scroller, port, picture, mapWidth, campaign, record])
 
   useLayoutEffect(() => {
     const box = scroller.current
     if (!box) return
-    const keep = () => place.current && rememberPlace(campaign, place.current)
-    box.addEventListener('scroll', record, { passive: true })
-    box.addEventListener('scrollend', keep)
+    let timer: ReturnType<typeof setTimeout> | undefined
+    const keep = () => {
+      clearTimeout(timer)
+      if (place.current) rememberPlace(campaign, place.current)
+    }
+    /** Storage is slow, and a map pushed along by keys or code comes to rest with every frame. */
+    const keepSoon = () => {
+      clearTimeout(timer)
+      timer = setTimeout(keep, restMs)
+    }
+    const forget = port.subscribe(record)
+    box.addEventListener('scrollend', keepSoon)
     globalThis.addEventListener('pagehide', keep)
     return () => {
       keep()
-      box.removeEventListener('scroll', record)
-      box.removeEventListener('scrollend', keep)
+      forget()
+      box.removeEventListener('scrollend', keepSoon)
       globalThis.removeEventListener('pagehide', keep)
     }
-  }, [scroller, campaign, record])
+  }, [scroller, port, campaign, record])
 
   const showDay = useCallback(
     (day: CalendarDate) => {
@@ -88,6 +100,8 @@ export function usePlace({ scroller, picture, mapWidth, campaign }: Input) {
   )
   return { showDay }
 }
+
+const restMs = 300
 
 /** Rounding by the browser is not a move. */
 function scrollLeftTo(box: HTMLElement, left: number): void {

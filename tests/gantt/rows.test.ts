@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { laneStarts, placeInLane } from '../../client/gantt/names/lane-places.ts'
 import { laneAbove } from '../../client/gantt/names/lane-strip.tsx'
 import { laneKey, rowAt, rowFrom } from '../../client/gantt/row-key.ts'
-import { rowsAStep, rowWindow } from '../../client/gantt/rows/row-window.ts'
+import { rowsABox, rowsAStep, rowsInSight, rowWindow } from '../../client/gantt/rows/row-window.ts'
 import { cardId } from '../support/build-board.ts'
 import { pictureOf } from './a-map.ts'
 
@@ -14,15 +14,23 @@ describe('[GANTT-4] the names in the document', () => {
       const window = rowWindow(rows, top, 700)
       expect(window.from).toBeLessThanOrEqual(rows.at(top))
       expect(window.to).toBeGreaterThan(rows.at(Math.min(top + 700, rows.height - 1)))
-      expect(window.to - window.from).toBeLessThanOrEqual(4 * rowsAStep)
-      expect(window.base).toBe(rows.rows[window.from]?.top)
+      expect(window.to - window.from).toBeLessThanOrEqual(700 / 34 + 4 * rowsAStep)
+      expect(window.base).toBe(rows.rows[Math.floor(window.from / rowsABox) * rowsABox]?.top)
+    }
+  })
+
+  test('are at first only those that are seen', () => {
+    for (const top of [0, 97, 3400]) {
+      const seen = rowsInSight(rows, top, 700)
+      expect(seen.from).toBe(rows.at(top))
+      expect(seen.to).toBe(rows.at(top + 700) + 1)
     }
   })
 
   test('stay the same while the first row stays in its step', () => {
     const first = rows.rows[rowsAStep]?.top ?? 0
     const last = (rows.rows[2 * rowsAStep]?.top ?? 0) - 1
-    expect(rowWindow(rows, first, 340)).toEqual(rowWindow(rows, first + 400, 340))
+    expect(rowWindow(rows, first, 340)).toEqual(rowWindow(rows, first + 200, 340))
     expect(rowWindow(rows, last, 340).from).toBe(rowWindow(rows, first, 340).from)
   })
 

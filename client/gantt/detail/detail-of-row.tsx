@@ -1,7 +1,6 @@
 import type { TFunction } from 'i18next'
 import { type RefObject, useSyncExternalStore } from 'react'
-import type { CardId } from '../../../shared/ids.ts'
-import type { Presence } from '../../live/contract.ts'
+import { usePeopleHere } from '../../card/news/use-card-news.ts'
 import type { MapPicture } from '../../map/contract.ts'
 import type { MoveStore } from '../drag/moving.ts'
 import type { ScrollPort } from '../use-scroll-port.ts'
@@ -15,7 +14,6 @@ interface DetailOfRowProps {
   picture: MapPicture
   scroller: RefObject<HTMLElement | null>
   inset: { readonly left: number; readonly top: number }
-  here: ReadonlyMap<CardId, readonly Presence[]>
   moves: MoveStore
   year: number
   t: TFunction
@@ -23,7 +21,8 @@ interface DetailOfRowProps {
 
 /** The details beside the row they are about; nothing while a date is being moved. */
 export function DetailOfRow(props: DetailOfRowProps) {
-  const { detail, port, picture, scroller, inset, here, moves, year, t } = props
+  const { detail, port, picture, scroller, inset, moves, year, t } = props
+  const here = usePeopleHere()
   const busy = useSyncExternalStore(moves.subscribe, () => moves.get() !== null)
   /** Goes along with its row while it is there; without one, scrolling wakes nothing here. */
   useSyncExternalStore(port.subscribe, () => (detail ? port.top() : 0))
@@ -35,7 +34,7 @@ export function DetailOfRow(props: DetailOfRowProps) {
   const x = detail.x ?? bounds.left + inset.left + (box.clientWidth - inset.left) / 3
   const place = { x, top: bounds.top + inset.top + row.top - box.scrollTop, height: row.height }
   return (
-    <DetailLayer id="gantt-detail" place={place}>
+    <DetailLayer id="gantt-detail" row={row.card.id} place={place}>
       <CardDetail
         card={row.card}
         plan={picture.plan}

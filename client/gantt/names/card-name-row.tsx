@@ -1,21 +1,18 @@
 import type { TFunction } from 'i18next'
 import { memo } from 'react'
 import type { CardView, PlanView } from '../../../shared/board/view.ts'
-import { Lamp } from '../../card/lamp.tsx'
-import { isSample } from '../../card/sample/is-sample.ts'
-import { withoutSample } from '../../card/sample/without-sample.ts'
-import { Unclear } from '../../card/unclear.tsx'
-import { UnitName } from '../../card/unit-name.tsx'
+import { LampShape } from '../../card/lamp.tsx'
+import '../../card/unclear.css'
 import type { Presence } from '../../live/contract.ts'
 import { Icon } from '../../ui/index.ts'
-import { dueWords } from './due-words.ts'
 import { gridRoles, rowRole } from './grid-roles.ts'
 import { People } from './people.tsx'
+import type { RowWords } from './row-words.ts'
 
 export interface CardNameRowProps {
   readonly card: CardView
   readonly plan: PlanView
-  readonly year: number
+  readonly words: RowWords
   readonly t: TFunction
   readonly top: number
   readonly height: number
@@ -30,9 +27,9 @@ export interface CardNameRowProps {
   readonly busy: boolean
 }
 
-/** GANTT-1: what a card's row says left of the map: how it stands, what it is, who leads it, when it is due. */
+/** GANTT-1: what a card's row says left of the map: how it stands, what it is, who leads it, when it is due. Few elements: rows come and go with every scroll. */
 export const CardNameRow = memo(function CardNameRow(props: CardNameRowProps) {
-  const { card, plan, t, year } = props
+  const { card, plan, words, t } = props
   const unit = card.leadUnitId ? plan.unitById.get(card.leadUnitId) : null
   return (
     <div
@@ -45,35 +42,39 @@ export const CardNameRow = memo(function CardNameRow(props: CardNameRowProps) {
       aria-busy={props.busy || undefined}
       tabIndex={props.reachable ? 0 : -1}
     >
-      <span {...gridRoles.cell} className="gname-lamp">
-        <Lamp lamp={card.lamp} size="s" withWord />
+      <span {...gridRoles.cell} className={`gname-lamp lamp lamp-size-s lamp-${card.lamp}`}>
+        <LampShape lamp={card.lamp} />
+        <span className="lamp-word">{words.lamp[card.lamp]}</span>
       </span>
       <span {...gridRoles.cell} className="gname-title" title={`${card.code} ${card.title}`.trim()}>
-        <span className="gname-code num">{card.code}</span>
-        <span className="gname-words">{withoutSample(card.title) || t('card:untitled')}</span>
-        {isSample(card) && <span className="gname-sample">{t('card:sample')}</span>}
-        <Lagged card={card} t={t} />
-        {card.openProblems > 0 && (
-          <span className="gname-problems num" title={t('gantt:row.problems', { count: card.openProblems })}>
-            <Icon name="alert" size={12} />
-            <span aria-hidden="true">{card.openProblems}</span>
-            <span className="ui-hidden">{t('gantt:row.problems', { count: card.openProblems })}</span>
-          </span>
-        )}
+        {card.code && <span className="gname-code num">{card.code}</span>}
+        <span className="gname-words">{card.title || words.untitled}</span>
+        <Lagged card={card} words={words} />
+        {card.openProblems > 0 && <Problems count={card.openProblems} words={words} />}
         {props.people.length > 0 && <People people={props.people} t={t} />}
       </span>
-      <span {...gridRoles.cell} className="gname-unit">
-        <UnitName unit={unit} />
+      <span {...gridRoles.cell} className="gname-unit" title={unit?.name}>
+        {unit ? unit.shortName : <span className="unclear">{words.unclear}</span>}
       </span>
       <span {...gridRoles.cell} className="gname-due num">
-        {card.due ? dueWords(t, card.due, year) : <Unclear />}
+        {card.due ? words.due(card.due) : <span className="unclear">{words.unclear}</span>}
       </span>
     </div>
   )
 })
 
 /** LAMP-5: kept for good once a card was red; while it is red its lamp says more. */
-function Lagged({ card, t }: { card: CardView; t: TFunction }) {
+function Lagged({ card, words }: { card: CardView; words: RowWords }) {
   if (!card.lagged || card.lagged.days === 0 || card.lamp === 'red') return null
-  return <span className="gname-lagged num">{t('card:lagged.short', { days: card.lagged.days })}</span>
+  return <span className="gname-lagged num">{words.lagged(card.lagged.days)}</span>
+}
+
+function Problems({ count, words }: { count: number; words: RowWords }) {
+  return (
+    <span className="gname-problems num" title={words.problems(count)}>
+      <Icon name="alert" size={12} />
+      <span aria-hidden="true">{count}</span>
+      <span className="ui-hidden">{words.problems(count)}</span>
+    </span>
+  )
 }

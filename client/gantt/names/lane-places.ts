@@ -1,11 +1,13 @@
 import type { MapRows } from '../../map/contract.ts'
 
-/** The indices of the lanes' heads. */
+/** The indices of the lanes' heads, found from one to the next. */
 export function laneStarts({ rows }: MapRows): readonly number[] {
   const starts: number[] = []
-  rows.forEach((row, at) => {
-    if (row.kind === 'lane') starts.push(at)
-  })
+  let at = 0
+  for (let head = rows[at]; head; head = rows[at]) {
+    starts.push(at)
+    at += rows[at + 1]?.kind === 'card' ? head.lane.cards.length + 1 : 1
+  }
   return starts
 }
 

@@ -1,10 +1,11 @@
 import { useSyncExternalStore } from 'react'
 import type { CardId } from '../../../shared/ids.ts'
+import { usePeopleHere } from '../../card/news/use-card-news.ts'
 import type { MoveStore } from '../drag/moving.ts'
 import type { ValueStore } from '../value-store.ts'
 import { Names, type NamesProps } from './names.tsx'
 
-interface NamesLiveProps extends Omit<NamesProps, 'hovered' | 'moving'> {
+interface NamesLiveProps extends Omit<NamesProps, 'hovered' | 'moving' | 'here'> {
   readonly hover: ValueStore<CardId | null>
   readonly moves: MoveStore
 }
@@ -13,5 +14,6 @@ interface NamesLiveProps extends Omit<NamesProps, 'hovered' | 'moving'> {
 export function NamesLive({ hover, moves, ...rest }: NamesLiveProps) {
   const hovered = useSyncExternalStore(hover.subscribe, hover.get)
   const moving = useSyncExternalStore(moves.subscribe, () => moves.get()?.card.id ?? null)
-  return <Names {...rest} hovered={hovered} moving={moving} />
+  const here = usePeopleHere()
+  return <Names {...rest} here={here} hovered={hovered} moving={moving} />
 }

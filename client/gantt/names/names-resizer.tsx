@@ -1,11 +1,11 @@
 import type { TFunction } from 'i18next'
-import { useRef } from 'react'
+import { memo, useRef } from 'react'
 import { namesWidths } from '../names-width.ts'
 
 const step = 16
 
 /** The edge between names and map: dragged, moved with the arrow keys, and back to the usual with a double press. */
-export function NamesResizer(props: {
+export const NamesResizer = memo(function NamesResizer(props: {
   width: number
   onResize: (width: number | null) => void
   t: TFunction
@@ -47,4 +47,4 @@ export function NamesResizer(props: {
       }}
     />
   )
-}
+})

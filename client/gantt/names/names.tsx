@@ -11,6 +11,7 @@ import { LaneNameRow } from './lane-name-row.tsx'
 import { laneStarts, placeInLane } from './lane-places.ts'
 import './names.css'
 import { gridRoles } from './grid-roles.ts'
+import { type RowWords, rowWords } from './row-words.ts'
 import { useRowWindow } from './use-row-window.ts'
 
 export interface NamesProps {
@@ -37,6 +38,7 @@ export function Names(props: NamesProps) {
   const { rows } = picture
   const window = useRowWindow(port, rows, height)
   const starts = useMemo(() => laneStarts(rows), [rows])
+  const words = useMemo(() => rowWords(t, props.year), [t, props.year])
   const focused = rowAt(rows, props.reachable)
   const shown = range(window.from, Math.min(window.to, rows.rows.length))
   if (focused !== null && (focused < window.from || focused >= window.to)) shown.push(focused)
@@ -58,36 +60,38 @@ export function Names(props: NamesProps) {
       <div className="gnames-box" role="presentation" style={{ transform: `translateY(${window.base}px)` }}>
         {shown.map(at => {
           const row = rows.rows[at]
-          return row ? (
-            <Row key={rowKey(row)} row={row} at={at} base={window.base} starts={starts} {...props} />
-          ) : null
+          return row && rowOf({ ...props, row, at, base: window.base, starts, words })
         })}
       </div>
     </div>
   )
 }
 
-interface RowProps extends NamesProps {
+interface InNames extends NamesProps {
   readonly row: MapRow
   readonly at: number
   readonly base: number
   readonly starts: readonly number[]
+  readonly words: RowWords
 }
 
-function Row({ row, at, base, starts, ...props }: RowProps) {
+/** Not a component: a row that did not change costs one comparison of its properties. */
+function rowOf({ row, at, base, starts, words, ...props }: InNames) {
   const { t, picture } = props
+  const key = rowKey(row)
   const place = {
     t,
     top: row.top - base,
     height: row.height,
     index: at + 2,
-    reachable: props.reachable === rowKey(row),
+    reachable: props.reachable === key,
   }
   if (row.kind === 'lane') {
     const tally = props.tallies.get(row.lane.id)
     if (!tally) return null
     return (
       <LaneNameRow
+        key={key}
         {...place}
         lane={row.lane}
         tally={tally}
@@ -100,10 +104,11 @@ function Row({ row, at, base, starts, ...props }: RowProps) {
   const { card } = row
   return (
     <CardNameRow
+      key={key}
       {...place}
       card={card}
       plan={picture.plan}
-      year={props.year}
+      words={words}
       at={placeInLane(starts, at)}
       count={row.lane.cards.length}
       people={props.here.get(card.id) ?? nobody}
