@@ -6,7 +6,8 @@ const solid: number[] = []
 /** A pen for a 2D context whose unit is already one CSS px. It keeps the last font and colours, which are slow to set. */
 export function canvasPen(ctx: CanvasRenderingContext2D, look: MapLook): Pen {
   const dashes = [4 * look.size, 3 * look.size]
-  let dashed = false
+  /** The context keeps its dashes from one painting to the next. */
+  let dashed = ctx.getLineDash().length > 0
   let font = ''
   ctx.textBaseline = 'middle'
   const dash = (on: boolean) => {

@@ -8,15 +8,19 @@ export function layoutRows(
   collapsed: ReadonlySet<string>,
   sizes: RowSizes,
 ): MapRows {
-  const rows: MapRow[] = []
+  const parts: (readonly MapRow[])[] = []
   const heads: number[] = []
+  let count = 0
   let top = 0
   for (const lane of lanes) {
-    heads.push(rows.length)
     const open = !collapsed.has(lane.id)
-    for (const row of rowsOf(lane, top, open, sizes)) rows.push(row)
+    const part = rowsOf(lane, top, open, sizes)
+    heads.push(count)
+    parts.push(part)
+    count += part.length
     top += sizes.lane + (open ? lane.cards.length * sizes.card : 0)
   }
+  const rows = parts.flat()
   return {
     rows,
     height: top,
