@@ -38,6 +38,8 @@ export interface MapWallProps {
 
 /** CSS px a row takes at size 1, less than at the desk: the wall has fewer lines to itself. Its words are 13 px high. */
 const rowHeight = 18.5
+/** Of the width: a title of ten signs, 示例 and the longest unit beside each other. */
+const namesPart = 0.31
 
 /** SCR-2: the whole map without a scrollbar: as many rows a page as are legible, and a page after the other. */
 export function MapWall(props: MapWallProps) {
@@ -46,7 +48,7 @@ export function MapWall(props: MapWallProps) {
   const canvas = useRef<HTMLCanvasElement>(null)
   const space = useSpace(box)
   const look = useMapLook(box, size, 'wall')
-  const names = Math.round(space.width * 0.27)
+  const names = Math.round(space.width * namesPart)
   const base = useMemo(
     () => ({
       plan,

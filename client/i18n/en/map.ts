@@ -6,6 +6,7 @@ export default {
   finished: 'Done',
   side: { suspended: 'Suspended', withdrawn: 'Withdrawn', other: 'Other' },
   lamp: { red: 'Late', yellow: 'Warning', green: 'On time', done: 'Done', unreported: 'No return' },
+  sample: 'sample',
   unitUnclear: 'No unit yet',
   undated: 'No dates yet',
   columns: { title: 'Card', unit: 'Lead unit' },

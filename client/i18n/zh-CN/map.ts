@@ -6,6 +6,7 @@ export default {
   finished: '完成',
   side: { suspended: '停工', withdrawn: '退出', other: '其它' },
   lamp: { red: '滞后', yellow: '预警', green: '正常', done: '完成', unreported: '未报' },
+  sample: '示例',
   unitUnclear: '单位待明确',
   undated: '时间待明确',
   columns: { title: '任务', unit: '牵头单位' },

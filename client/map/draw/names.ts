@@ -3,6 +3,7 @@ import type { CardId } from '../../../shared/ids.ts'
 import type { MapLane, MapLook, MapPicture, MapWindow } from '../contract.ts'
 import { eachRow } from './body.ts'
 import type { RowPlace } from './card-row.ts'
+import { drawCardTitle } from './card-title.ts'
 import { fitText } from './fit-text.ts'
 import { hueOf } from './hue-of.ts'
 import { drawLamp, lampOf } from './lamp.ts'
@@ -81,13 +82,5 @@ function drawCardName(
   const unitWidth = pen.measure(unitWords, m.text)
   pen.text(unitWords, width - 2 * m.gap, middle, m.text, look.colour.ink3 ?? '', false, 'right')
   const left = titleLeft(look)
-  const size = m.text * 1.08
-  const title = card.code ? `${card.code} ${card.title}` : card.title
-  pen.text(
-    fitText(pen, title, size, width - left - unitWidth - 5 * m.gap),
-    left,
-    middle,
-    size,
-    look.colour.ink ?? '',
-  )
+  drawCardTitle(pen, card, left, middle, width - left - unitWidth - 5 * m.gap, look)
 }

@@ -27,6 +27,7 @@ export interface MapWords {
   readonly finished: string
   readonly side: Readonly<Record<'suspended' | 'withdrawn' | 'other', string>>
   readonly lamp: Readonly<Record<'red' | 'yellow' | 'green' | 'done' | 'unreported', string>>
+  readonly sample: string
   readonly unitUnclear: string
   readonly undated: string
   /** Over the names on the wall and on paper. */
@@ -82,6 +83,7 @@ export function mapWords(t: TFunction): MapWords {
       done: say('lamp.done'),
       unreported: say('lamp.unreported'),
     },
+    sample: say('sample'),
     unitUnclear: say('unitUnclear'),
     undated: say('undated'),
     columns: { title: say('columns.title'), unit: say('columns.unit') },
