@@ -2,7 +2,6 @@ import { lazy, Suspense, useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useFilter } from '../app/filter/use-filter.ts'
 import { useTheme } from '../app/theme.ts'
-import { useCardNews } from '../card/news/use-card-news.ts'
 import { headHeight } from '../map/draw/measures.ts'
 import { useMapLook } from '../map/look/use-map-look.ts'
 import { VisuallyHidden } from '../ui/index.ts'
@@ -19,6 +18,7 @@ import { useDesk } from './use-desk.ts'
 import { usePicture } from './use-picture.ts'
 import { useScrollPort } from './use-scroll-port.ts'
 import { useShape } from './use-shape.ts'
+import { useStable } from './use-stable.ts'
 
 /** Nobody who only looks at the map loads what puts it on paper. */
 const ExportDialog = lazy(async () => ({
@@ -49,7 +49,10 @@ export function Gantt() {
   })
   const { hover, moves, year, onGrab } = desk
   const [exporting, setExporting] = useState(false)
-  const news = useCardNews()
+  const openExport = useStable(() => setExporting(true))
+  const foldAll = useStable((collapse: boolean) =>
+    reshape({ fold: collapse ? lanes.map(lane => lane.id) : [] }),
+  )
   const ready = picture !== null && look !== null && mapWidth > 0
   const nothing = grouped.shown === 0
   const inset = useMemo(() => ({ left: names.width, top: head }), [names.width, head])
@@ -66,8 +69,8 @@ export function Gantt() {
         onShape={reshape}
         onToday={desk.showToday}
         allCollapsed={lanes.length > 0 && lanes.every(lane => collapsed.has(lane.id))}
-        onFold={collapse => reshape({ fold: collapse ? lanes.map(lane => lane.id) : [] })}
-        onExport={() => setExporting(true)}
+        onFold={foldAll}
+        onExport={openExport}
       />
       {nothing && <NothingShown total={grouped.total} />}
       <div className="gantt-frame" hidden={nothing}>
@@ -82,7 +85,7 @@ export function Gantt() {
         >
           {ready && (
             <MapContent
-              {...{ picture, look, grouped, tallies, collapsed, scroller, port, size, inset, news }}
+              {...{ picture, look, grouped, tallies, collapsed, scroller, port, size, inset }}
               {...{ hover, moves, onGrab, year, t }}
               reachable={desk.reachable}
               item={desk.item}
@@ -93,13 +96,7 @@ export function Gantt() {
         </div>
         <NamesResizer width={names.width} onResize={names.resize} t={t} />
       </div>
-      {ready && (
-        <DetailOfRow
-          {...{ port, picture, scroller, inset, moves, year, t }}
-          detail={desk.detail}
-          here={news.here}
-        />
-      )}
+      {ready && <DetailOfRow {...{ port, picture, scroller, inset, moves, year, t }} detail={desk.detail} />}
       {picture && <Rescheduling moves={moves} picture={picture} />}
       {exporting && picture && (
         <Suspense fallback={null}>

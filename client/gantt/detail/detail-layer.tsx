@@ -1,4 +1,4 @@
-import { type ReactNode, useLayoutEffect, useRef } from 'react'
+import { type ReactNode, useEffect, useLayoutEffect, useRef } from 'react'
 import { floatPosition } from '../../ui/float-position.ts'
 
 /** Where the row is on screen, and across which point of it one looks. */
@@ -11,10 +11,13 @@ export interface DetailPlace {
 /** A quiet layer under or over its row, never on it. It takes no focus and no pointer; whoever wants to act opens the card. */
 export function DetailLayer({
   id,
+  row,
   place,
   children,
 }: {
   id: string
+  /** The `data-row` it is about: a reader on it is told there are details. */
+  row: string
   place: DetailPlace
   children: ReactNode
 }) {
@@ -28,6 +31,11 @@ export function DetailLayer({
     box.style.left = `${at.left}px`
     box.style.top = `${at.top}px`
   })
+  useEffect(() => {
+    const element = document.querySelector(`[data-row="${CSS.escape(row)}"]`)
+    element?.setAttribute('aria-describedby', id)
+    return () => element?.removeAttribute('aria-describedby')
+  }, [row, id])
   return (
     <div ref={ref} id={id} role="tooltip" className="gdetail">
       {children}

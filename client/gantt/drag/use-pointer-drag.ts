@@ -14,7 +14,13 @@ interface Grab {
 const edge = 48
 const mostAFrame = 18
 
-/** Dragging dates with the mouse: whole days, the map scrolls along at its edges, Escape puts everything back. */
+/** Where a pointer takes hold, in window px. */
+export interface GrabAt {
+  readonly pointerId: number
+  readonly clientX: number
+}
+
+/** Dragging dates with the mouse or, once it was held, a finger: whole days, the map scrolls along at its edges, Escape puts everything back. */
 export function usePointerDrag(
   scroller: RefObject<HTMLElement | null>,
   picture: MapPicture | null,
@@ -27,10 +33,9 @@ export function usePointerDrag(
   useEffect(() => () => stop.current?.(), [])
 
   return useCallback(
-    (event: React.PointerEvent<HTMLElement>, card: CardView, handle: Handle) => {
+    (event: GrabAt, card: CardView, handle: Handle) => {
       const box = scroller.current
-      if (!box || event.button !== 0 || event.pointerType === 'touch' || store.get()) return
-      event.preventDefault()
+      if (!box || store.get()) return
       const grab: Grab = { pointer: event.pointerId, x: event.clientX + box.scrollLeft }
       let clientX = event.clientX
       let frame = 0

@@ -2,6 +2,7 @@ import type { TFunction } from 'i18next'
 import type { CardView } from '../../../shared/board/view.ts'
 import type { MapBars, MapRow, TimeAxis } from '../../map/contract.ts'
 import type { Handle } from '../drag/handle.ts'
+import type { GrabAt } from '../drag/use-pointer-drag.ts'
 import { handleSpots } from './spots.ts'
 import './handles.css'
 
@@ -12,7 +13,7 @@ interface HandlesProps {
   axis: TimeAxis
   /** Null: they may move it; else the words for why not. */
   why: string | null
-  onGrab: (event: React.PointerEvent<HTMLElement>, card: CardView, handle: Handle) => void
+  onGrab: (at: GrabAt, card: CardView, handle: Handle) => void
   t: TFunction
 }
 
@@ -33,7 +34,11 @@ export function Handles({ card, bars, row, axis, why, onGrab, t }: HandlesProps)
       data-handle={handle.kind === 'mark' ? `mark/${handle.stageId}` : handle.kind}
       style={spot}
       title={t(`gantt:handle.${handle.kind}`)}
-      onPointerDown={event => onGrab(event, card, handle)}
+      onPointerDown={event => {
+        if (event.button !== 0 || event.pointerType === 'touch') return
+        event.preventDefault()
+        onGrab(event, card, handle)
+      }}
     />
   ))
 }
