@@ -2,6 +2,8 @@ import type { TFunction } from 'i18next'
 import { memo } from 'react'
 import type { CardView, PlanView } from '../../../shared/board/view.ts'
 import { LampShape } from '../../card/lamp.tsx'
+import { isSample } from '../../card/sample/is-sample.ts'
+import { withoutSample } from '../../card/sample/without-sample.ts'
 import '../../card/unclear.css'
 import type { Presence } from '../../live/contract.ts'
 import { Icon } from '../../ui/index.ts'
@@ -48,7 +50,8 @@ export const CardNameRow = memo(function CardNameRow(props: CardNameRowProps) {
       </span>
       <span {...gridRoles.cell} className="gname-title" title={`${card.code} ${card.title}`.trim()}>
         {card.code && <span className="gname-code num">{card.code}</span>}
-        <span className="gname-words">{card.title || words.untitled}</span>
+        <span className="gname-words">{withoutSample(card.title) || words.untitled}</span>
+        {isSample(card) && <span className="gname-sample">{words.sample}</span>}
         <Lagged card={card} words={words} />
         {card.openProblems > 0 && <Problems count={card.openProblems} words={words} />}
         {props.people.length > 0 && <People people={props.people} t={t} />}

@@ -8,6 +8,7 @@ export interface RowWords {
   readonly lamp: Readonly<Record<Lamp, string>>
   readonly unclear: string
   readonly untitled: string
+  readonly sample: string
   due(due: PlanDate): string
   lagged(days: number): string
   problems(count: number): string
@@ -24,6 +25,7 @@ export function rowWords(t: TFunction, year: number): RowWords {
     },
     unclear: t('card:unclear'),
     untitled: t('card:untitled'),
+    sample: t('card:sample'),
     /** A campaign has some hundred days, so what was said once is kept. */
     due(due) {
       const key = due.precision + due.date
