@@ -100,7 +100,7 @@ const none: ReadonlySet<string> = new Set()
 /** What a painted picture begins with, for whoever cannot look at it: the first card, the day at the left edge, the scale. */
 function placeOf({ rows, axis, scale }: MapPicture, left: number): Record<string, string> {
   const first = rows.rows.find(row => row.kind === 'card')
-  return { first: first?.kind === 'card' ? first.card.title : '', day: axis.dayAt(left), scale }
+  return { first: first?.kind === 'card' ? first.card.id : '', day: axis.dayAt(left), scale }
 }
 
 /** A day stands at the left edge, unless the axis ends before the edge on the right. */

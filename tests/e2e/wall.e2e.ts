@@ -110,3 +110,48 @@ test('[SCR-2] a running meeting: its item, who reports, its time, what it is abo
   await closeMeeting(dispatch, meeting)
   await expect(page).toHaveCount(0)
 })
+
+test('[MEET-4] the map on the wall follows its presenter: grouping, filter, scale, and the row and day at the top left', async ({
+  come,
+}) => {
+  const dispatch = await come('dispatch', '/', walls.hd)
+  const meeting = await openMeeting(dispatch, '挂图跟随会（示例）')
+  const wall = await come('leader', `${campaign}/wall?mode=follow`, walls.hd)
+  await dispatch.page.goto(url(`${campaign}/gantt?scale=day&by=unit`))
+  const scroller = dispatch.page.locator('.gantt-scroll')
+  await expect(scroller).toBeVisible()
+  await expect(shown(wall.page, 'map')).toBeVisible()
+  const canvas = shown(wall.page, 'map').locator('canvas')
+  await expect(canvas).toHaveAttribute('data-scale', 'day')
+
+  await scroller.evaluate(element => element.scrollTo(1200, 1700))
+  await expect.poll(() => presented(dispatch)).toMatchObject({ card: await atTheTop(dispatch.page) })
+  const { card, day } = await presented(dispatch)
+  await expect(canvas).toHaveAttribute('data-first', card)
+  await expect(canvas).toHaveAttribute('data-day', day)
+  await expect(shown(wall.page, 'map').locator('.wall-turn')).toHaveCount(0)
+  expect(await unreadable(wall.page)).toEqual([])
+
+  await dispatch.page.goto(url(`${campaign}/gantt?q=水性工业涂料`))
+  await expect(canvas).toHaveAttribute('data-scale', 'week')
+  const only = await dispatch.page.locator('.gantt .gname-card').first().getAttribute('data-row')
+  await expect(canvas).toHaveAttribute('data-first', only ?? '')
+  await closeMeeting(dispatch, meeting)
+  await expect(shown(wall.page, 'map')).toHaveCount(0)
+})
+
+/** The row and day the presenter's page has told of. */
+async function presented({ context }: Person): Promise<{ card: string; day: string }> {
+  const [control] = await (await context.request.get(url('/api/campaigns/xuancheng/control'))).json()
+  return { card: control.focus?.anchor?.card ?? '', day: control.focus?.anchor?.day ?? '' }
+}
+
+/** The first card of the desk's map that is not wholly under its head. */
+const atTheTop = (page: Page) =>
+  page.evaluate(() => {
+    const head = document.querySelector('.gantt-top')?.getBoundingClientRect().bottom ?? 0
+    const rows = [...document.querySelectorAll('.gantt .gname-card')]
+      .map(row => ({ id: row.getAttribute('data-row'), bottom: row.getBoundingClientRect().bottom }))
+      .filter(row => row.bottom > head + 1)
+    return rows.sort((a, b) => a.bottom - b.bottom)[0]?.id
+  })
