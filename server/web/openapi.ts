@@ -16,7 +16,10 @@ export function openApi(routes: readonly Route[], version: string): object {
     },
     paths,
     components: {
-      securitySchemes: { session: { type: 'apiKey', in: 'cookie', name: 'guatu.session_token' } },
+      securitySchemes: {
+        session: { type: 'apiKey', in: 'cookie', name: 'guatu.session_token' },
+        screen: { type: 'apiKey', in: 'cookie', name: 'guatu.screen' },
+      },
       schemas: { Refusal: toSchema(Refusal, 'output') },
     },
   }
@@ -25,8 +28,10 @@ export function openApi(routes: readonly Route[], version: string): object {
 function operation(route: Route): object {
   return {
     summary: route.summary,
-    description: `Who: ${route.who}.`,
-    ...(route.who === 'anyone' ? {} : { security: [{ session: [] }] }),
+    description: `Who: ${route.who}${route.screens ? ', and paired screens' : ''}.`,
+    ...(route.who === 'anyone'
+      ? {}
+      : { security: [{ session: [] }, ...(route.screens ? [{ screen: [] }] : [])] }),
     parameters: [...parameters(route, 'path'), ...parameters(route, 'query')],
     ...(route.body ? { requestBody: requestBody(route) } : {}),
     responses: {
