@@ -1,0 +1,48 @@
+import { atDesks, desk, laptop } from './sizes.ts'
+import type { Still } from './still.ts'
+
+const board = '/c/xuancheng'
+const sizes = atDesks
+/** Pages of lists and forms look the same sharper; two sizes say all there is. */
+const two = [laptop, desk]
+
+export const deskStills: readonly Still[] = [
+  { name: 'login', as: null, path: '/login', sizes },
+  { name: 'campaigns', as: 'dispatch', path: '/', sizes },
+  { name: 'kanban', as: 'dispatch', path: `${board}/kanban`, sizes },
+  { name: 'kanban-wall', as: 'leader', path: `${board}/kanban`, sizes, theme: 'wall' },
+  {
+    name: 'card',
+    as: 'zhaoshang',
+    path: `${board}/kanban`,
+    sizes,
+    after: page => page.getByText('水性工业涂料项目').first().click(),
+  },
+  { name: 'ledger', as: 'dispatch', path: `${board}/ledger`, sizes },
+  { name: 'targets', as: 'leader', path: `${board}/targets`, sizes },
+  { name: 'return', as: 'zhaoshang', path: `${board}/return`, sizes },
+  { name: 'plan', as: 'dispatch', path: `${board}/plan`, sizes },
+  { name: 'gantt', as: 'dispatch', path: `${board}/gantt`, sizes },
+  { name: 'gantt-wall', as: 'leader', path: `${board}/gantt`, sizes, theme: 'wall' },
+  {
+    name: 'gantt-export',
+    as: 'dispatch',
+    path: `${board}/gantt`,
+    sizes: two,
+    after: page => page.getByRole('button', { name: '导出', exact: true }).click(),
+  },
+  { name: 'problems', as: 'dispatch', path: `${board}/problems`, sizes },
+  { name: 'meetings', as: 'dispatch', path: `${board}/meeting`, sizes },
+  {
+    name: 'agenda',
+    as: 'dispatch',
+    path: `${board}/meeting`,
+    sizes,
+    after: page =>
+      page
+        .getByRole('link', { name: /第5次项目调度会/ })
+        .first()
+        .click(),
+  },
+  { name: 'decisions', as: 'dispatch', path: `${board}/meeting/decisions`, sizes },
+]
