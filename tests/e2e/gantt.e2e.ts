@@ -147,3 +147,22 @@ test('[GANTT-1] the map opens on today, groups as the kanban does, and a row ope
   await (await rowOf(page, movable)).click()
   await expect(page.getByRole('complementary', { name: new RegExp(movable) })).toBeVisible()
 })
+
+test('[GANTT-1] [CARD-3] a row that the keys rest on shows its details and its clocks beside it, until Escape', async ({
+  come,
+}) => {
+  const { page } = await come('zhaoshang', map)
+  await page.getByRole('treegrid').getByRole('row').nth(1).focus()
+  for (let row = 0; row < 3; row++) await page.keyboard.press('ArrowDown')
+  const details = page.getByRole('tooltip')
+  await expect(details).toContainText('政策时限')
+  await expect(page.locator('.glinks path').first()).toBeVisible()
+  const focused = page.locator('.gname-card:focus')
+  await expect(focused).toHaveAccessibleDescription(/政策时限/)
+  const [row, box] = [await focused.boundingBox(), await details.boundingBox()]
+  if (!row || !box) throw new Error('not on screen')
+  expect(box.y >= row.y + row.height || box.y + box.height <= row.y).toBe(true)
+  await page.keyboard.press('Escape')
+  await expect(details).toHaveCount(0)
+  await expect(focused).toHaveCount(1)
+})

@@ -1,6 +1,13 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { mapSheets } from '../../client/map/export/map-sheets.ts'
-import { type PaperSize, papers, px } from '../../client/map/export/paper.ts'
+import {
+  type Orientation,
+  orientations,
+  type PaperSize,
+  paperOf,
+  papers,
+  px,
+} from '../../client/map/export/paper.ts'
 import { escaped } from '../../client/map/export/svg-pen.ts'
 import { writeSvg } from '../../client/map/export/write-svg.ts'
 import { textWidth } from '../../client/map/geometry/text-width.ts'
@@ -12,6 +19,7 @@ import { lookOfTheme, words } from './looks.ts'
 import { type Element, parseXml, placedTexts } from './parse-svg.ts'
 
 const look = lookOfTheme('desk')
+const sizes = Object.keys(papers) as PaperSize[]
 let view: BoardView
 
 beforeAll(() => {
@@ -27,7 +35,7 @@ beforeAll(() => {
   )
 })
 
-function sheetsOf(paper: PaperSize, cards = view.cards) {
+function sheetsOf(paper: PaperSize, cards = view.cards, orientation: Orientation = 'landscape') {
   const lanes = view.plan.areas.map(area => ({
     ...laneOf(
       area.id,
@@ -41,6 +49,7 @@ function sheetsOf(paper: PaperSize, cards = view.cards) {
     lanes,
     meetingDays: [date('2021-10-11')],
     paper,
+    orientation,
     title: '宣城高新区百日会战作战挂图（示例）',
     subtitle: '示例管委会',
     look,
@@ -87,11 +96,12 @@ describe('the map on paper', () => {
     expect(explained).toEqual(expect.arrayContaining(Object.values(words.lamp)))
   })
 
-  it.each(['A3', 'A2', 'A1', 'A0'] as const)(
-    '[GANTT-5] has every row on some sheet of %s, and no text beside the paper',
-    paper => {
+  it.each(sizes.flatMap(size => orientations.map(orientation => [size, orientation] as const)))(
+    '[GANTT-5] has every row on some sheet of %s %s, and no text beside the paper',
+    (size, orientation) => {
       const rows: string[] = []
-      for (const sheet of sheetsOf(paper)) {
+      const paper = paperOf(size, orientation)
+      for (const sheet of sheetsOf(size, view.cards, orientation)) {
         const root = parseXml(writeSvg(sheet, '挂图'))
         for (const part of partsOf(root))
           if (part.attributes['data-part'] === 'row') rows.push(part.attributes['data-card'] ?? '')
@@ -101,27 +111,46 @@ describe('the map on paper', () => {
             text.anchor === 'end' ? text.x - width : text.anchor === 'middle' ? text.x - width / 2 : text.x
           if (text.clipped) continue
           expect(left, text.words).toBeGreaterThanOrEqual(0)
-          expect(left + width, text.words).toBeLessThanOrEqual(px(papers[paper].width))
+          expect(left + width, text.words).toBeLessThanOrEqual(px(paper.width))
           expect(text.y, text.words).toBeGreaterThan(0)
-          expect(text.y, text.words).toBeLessThan(px(papers[paper].height))
+          expect(text.y, text.words).toBeLessThan(px(paper.height))
         }
       }
       expect(rows.sort()).toEqual(view.cards.map(card => card.id).sort())
     },
   )
 
-  it.each(['A3', 'A2', 'A1', 'A0'] as const)('[GANTT-5] never prints text too small to read: %s', paper => {
-    for (const sheet of sheetsOf(paper)) {
-      const sizes = placedTexts(parseXml(writeSvg(sheet, '挂图'))).map(text => text.size)
-      expect(Math.min(...sizes)).toBeGreaterThanOrEqual(px(2.2))
-    }
-  })
+  it.each(sizes.flatMap(size => orientations.map(orientation => [size, orientation] as const)))(
+    '[GANTT-5] never prints text too small to read: %s %s',
+    (size, orientation) => {
+      for (const sheet of sheetsOf(size, view.cards, orientation)) {
+        const sizes = placedTexts(parseXml(writeSvg(sheet, '挂图'))).map(text => text.size)
+        expect(Math.min(...sizes)).toBeGreaterThanOrEqual(px(2.2))
+      }
+    },
+  )
 
   it('takes more sheets of small paper, each with its number', () => {
     const sheets = sheetsOf('A3')
     expect(sheets.length).toBeGreaterThan(5)
     expect(sheets.map(sheet => sheet.number)).toEqual(sheets.map((_, at) => at + 1))
     expect(sheets.every(sheet => sheet.of === sheets.length)).toBe(true)
+  })
+
+  it('[GANTT-5] stands as well as it lies: the same paper turned, its sides the other way round', () => {
+    const [sheet] = sheetsOf('A3', view.cards, 'portrait')
+    const root = sheet && parseXml(writeSvg(sheet, '挂图'))
+    expect(root?.attributes).toMatchObject({ width: '297mm', height: '420mm' })
+    expect(sheetsOf('A3', view.cards, 'portrait').length).toBeLessThan(sheetsOf('A3').length)
+  })
+
+  it('[GANTT-5] says of a lane on its second sheet that it goes on, and what the columns are on every sheet', () => {
+    const said = sheetsOf('A3').map(sheet =>
+      placedTexts(parseXml(writeSvg(sheet, '挂图'))).map(text => text.words),
+    )
+    expect(said[0]?.some(text => text.endsWith('（续）'))).toBe(false)
+    expect(said[1]?.some(text => text.endsWith('（续）'))).toBe(true)
+    for (const texts of said) expect(texts).toEqual(expect.arrayContaining(['任务', '牵头单位']))
   })
 
   it('is one sheet with a head and a legend when there is nothing on the board', () => {
