@@ -34,6 +34,32 @@ test('[KAN-5] two people write in one text at once and keep both their words', a
   await expect(second).toHaveValue('调度提示。甲方说明。招商局补充。')
 })
 
+test('[KAN-5] two who keep typing at one place while each other’s words come in lose no letter', async ({
+  come,
+}) => {
+  const one = await come('zhaoshang')
+  const other = await come('dispatch')
+  const first = (await openCard(one.page, title)).getByRole('textbox', { name: '备注' })
+  const second = (await openCard(other.page, title)).getByRole('textbox', { name: '备注' })
+  await first.fill('')
+  await expect(second).toHaveValue('')
+  const small = 'abcdefghijklmnopqrstuvwxyz'
+  const large = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ'
+  await Promise.all([
+    first.pressSequentially(small, { delay: 70 }),
+    second.pressSequentially(large, { delay: 85 }),
+  ])
+  await first.blur()
+  await second.blur()
+  for (const field of [first, second])
+    await expect
+      .poll(async () => [...(await field.inputValue())].sort().join(''))
+      .toBe([...`${small}${large}`].sort().join(''))
+  expect(await first.inputValue()).toBe(await second.inputValue())
+  expect((await first.inputValue()).replace(/[A-Z]/g, '')).toBe(small)
+  expect((await first.inputValue()).replace(/[a-z]/g, '')).toBe(large)
+})
+
 test('[KAN-5] a field somebody else overwrites shows both values and gives mine back', async ({ come }) => {
   const mine = await come('zhaoshang')
   const theirs = await come('dispatch')

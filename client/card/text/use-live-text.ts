@@ -18,6 +18,10 @@ export function useLiveText(
     base: remote,
     shown: remote,
     remote,
+    /** What the field holds; behind `shown` until the page has painted what came in. */
+    painted: remote,
+    /** The last of `remote` that was merged: merging it once more after sending would take the sent words away. */
+    received: remote,
     composing: false,
     timer: 0,
     caret: null as Caret | null,
@@ -30,17 +34,29 @@ export function useLiveText(
     at.current.shown = text
     setShown(text)
   }
+  /** A key may come between words arriving and their being painted: it was struck in the text without them, and takes none away. */
+  const type = (typed: string) => {
+    const { painted, shown: mine } = at.current
+    const text = painted === mine ? typed : rebaseText(painted, typed, mine)
+    at.current.caret = text === typed ? null : carriedCaret(field.current, typed, text)
+    show(text)
+  }
   const send = () => {
     clearTimeout(at.current.timer)
     at.current.timer = 0
-    const { base, shown: mine, composing } = at.current
-    if (composing || base === mine) return
+    if (at.current.composing) return
+    // What is on the page already counts, though its turn to be received has not come.
+    receive()
+    const { base, shown: mine } = at.current
+    if (base === mine) return
     at.current.base = mine
     latestWrite.current(base, mine)
   }
   const receive = () => {
-    const { base, shown: mine, remote: theirs, composing } = at.current
-    if (composing || theirs === base) return
+    const { base, shown: mine, remote: theirs, received, composing } = at.current
+    if (composing || theirs === received) return
+    at.current.received = theirs
+    if (theirs === base) return
     const merged = rebaseText(base, mine, theirs)
     at.current.base = theirs
     if (merged === mine) return
@@ -51,6 +67,9 @@ export function useLiveText(
   useEffect(receive, [remote])
   useLayoutEffect(() => {
     const { caret } = at.current
+    at.current.painted = shown
+    // A caret belongs to the text it was reckoned for.
+    if (shown !== at.current.shown) return
     at.current.caret = null
     if (caret && document.activeElement === field.current)
       field.current?.setSelectionRange(caret.start, caret.end)
@@ -61,7 +80,7 @@ export function useLiveText(
   return {
     value: shown,
     onChange: (event: React.ChangeEvent<HTMLTextAreaElement>) => {
-      show(event.target.value)
+      type(event.target.value)
       if (!at.current.composing && at.current.timer === 0)
         at.current.timer = window.setTimeout(send, sendEveryMs)
     },
