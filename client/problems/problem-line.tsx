@@ -63,7 +63,7 @@ function Day({ label, date, late }: { label: string; date: CalendarDate | null; 
     <p className="problems-day num">
       <span className="problems-label">{label}</span>
       {date ? dateWords(t, date, year) : <span className="problems-none">{t('none')}</span>}
-      {late && <Tag tone="red">{t('late')}</Tag>}
+      {late && <Tag tone="alert">{t('late')}</Tag>}
     </p>
   )
 }

@@ -7,13 +7,13 @@ import { useUiWords } from './words.ts'
 
 export interface TagProps {
   children: ReactNode
-  tone?: 'plain' | 'outline' | 'brand' | 'red' | 'yellow' | 'green' | undefined
+  tone?: 'plain' | 'outline' | 'brand' | 'alert' | undefined
   icon?: IconName | undefined
   title?: string | undefined
   onRemove?: (() => void) | undefined
 }
 
-/** A word in a box. Tones beside `plain`, `outline` and `brand` are for what a lamp means, always with its word. */
+/** A word in a box. `alert` is for what is late or was sent back; lamp colours are for lamps. */
 export function Tag({ children, tone = 'plain', icon, title, onRemove }: TagProps) {
   const words = useUiWords()
   return (

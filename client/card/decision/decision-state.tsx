@@ -3,16 +3,16 @@ import type { DecisionView } from '../../../shared/meeting/view.ts'
 import type { SlipState } from '../../../shared/slip/slip-state.ts'
 import { Tag } from '../../ui/index.ts'
 
-const tones: Readonly<Record<SlipState, 'plain' | 'outline' | 'brand' | 'green' | 'yellow'>> = {
+const tones: Readonly<Record<SlipState, 'plain' | 'outline' | 'brand' | 'alert'>> = {
   provisional: 'outline',
   withdrawn: 'plain',
   issued: 'brand',
   signed: 'brand',
   working: 'brand',
   reported: 'brand',
-  returned: 'yellow',
+  returned: 'alert',
   checking: 'brand',
-  cleared: 'green',
+  cleared: 'plain',
 }
 
 /** Where it stands, and beside it that it is late. */
@@ -21,7 +21,7 @@ export function DecisionState({ decision }: { decision: DecisionView }) {
   return (
     <span className="decision-state">
       <Tag tone={tones[decision.state]}>{t(`slip.state.${decision.state}`)}</Tag>
-      {decision.overdue && <Tag tone="red">{t('slip.overdue', { n: -(decision.daysLeft ?? 0) })}</Tag>}
+      {decision.overdue && <Tag tone="alert">{t('slip.overdue', { n: -(decision.daysLeft ?? 0) })}</Tag>}
     </span>
   )
 }

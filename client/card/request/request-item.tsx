@@ -52,7 +52,7 @@ export function RequestItem({ card, request }: { card: CardView; request: Reques
 
 function DecisionTag({ decision }: { decision: Request['decision'] }) {
   const { t } = useTranslation('card')
-  if (!decision) return <Tag tone="yellow">{t('request.waiting')}</Tag>
+  if (!decision) return <Tag tone="outline">{t('request.waiting')}</Tag>
   return decision.approved ? (
     <Tag tone="brand">{t('request.approved')}</Tag>
   ) : (
