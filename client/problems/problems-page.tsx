@@ -1,6 +1,7 @@
-import { useMemo } from 'react'
+import { useMemo, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useBoard, useMember } from '../live/hooks.ts'
+import { scrolledAsWhole, useScrollAnchor } from '../live/use-scroll-anchor.ts'
 import { Button, EmptyState, Tag, VisuallyHidden } from '../ui/index.ts'
 import { useAddress } from '../ui/use-address.ts'
 import { byAskedUnit, filterFromAddress, matchesFilter, openProblems, type Waiting } from './open-problems.ts'
@@ -20,6 +21,8 @@ export function ProblemsPage() {
   const today = useBoard(view => view.today)
   const all = useMemo(() => openProblems(cards, today), [cards, today])
   const filter = filterFromAddress(address)
+  const scroller = useRef<HTMLDivElement>(null)
+  useScrollAnchor(scroller, scrolledAsWhole)
   const shown = all.filter(one => matchesFilter(one, filter, unitIds))
   const clear = () =>
     change(now => {
@@ -32,7 +35,7 @@ export function ProblemsPage() {
         <VisuallyHidden>{t('title')}</VisuallyHidden>
       </h1>
       <ProblemsToolbar filter={filter} all={all} shown={shown} />
-      <div className="problems-scroll">
+      <div ref={scroller} className="problems-scroll">
         {byAskedUnit(shown, plan).map(waiting => (
           <WaitingFor key={waiting.unit?.id ?? '-'} waiting={waiting} />
         ))}
@@ -60,7 +63,7 @@ function WaitingFor({ waiting }: { waiting: Waiting }) {
         {!unit && <span className="problems-unit-hint">{t('askedNobodyHint')}</span>}
         <span className="num">{t('count', { n: problems.length })}</span>
         {oldestDays > 0 && <span className="num">{t('oldest', { n: oldestDays })}</span>}
-        {late > 0 && <Tag tone="red">{t('lateCount', { n: late })}</Tag>}
+        {late > 0 && <Tag tone="alert">{t('lateCount', { n: late })}</Tag>}
       </header>
       <ul className="problems-list">
         {problems.map(one => (

@@ -1,8 +1,9 @@
-import { useMemo, useState } from 'react'
+import { useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useSearchParams } from 'react-router'
 import { AreaMark } from '../card/area-mark.tsx'
 import { useBoard } from '../live/hooks.ts'
+import { scrolledAsWhole, useScrollAnchor } from '../live/use-scroll-anchor.ts'
 import { Button, EmptyState, VisuallyHidden } from '../ui/index.ts'
 import { scopesOf, type TargetFilter, targetGroups, targetMatches } from './target-groups.ts'
 import { TargetTable } from './target-table.tsx'
@@ -17,6 +18,8 @@ export function TargetsPage() {
   const targets = useBoard(view => view.targets)
   const [filter, setFilter] = useState<TargetFilter>({ scope: null, text: '', standing: 'all' })
   const [params] = useSearchParams()
+  const scroller = useRef<HTMLDivElement>(null)
+  useScrollAnchor(scroller, scrolledAsWhole)
   const shown = useMemo(() => targets.filter(view => targetMatches(view, filter)), [targets, filter])
   const groups = useMemo(() => targetGroups(shown, plan), [shown, plan])
   const scopes = useMemo(() => scopesOf(targets, plan), [targets, plan])
@@ -32,7 +35,7 @@ export function TargetsPage() {
         shown={shown}
         total={targets.length}
       />
-      <div className="targets-scroll">
+      <div ref={scroller} className="targets-scroll">
         {groups.map(({ area, views }) => (
           <section key={area?.id ?? '-'} className="targets-area" aria-label={area?.name ?? t('noArea')}>
             <header className="targets-area-head">

@@ -2,7 +2,9 @@ import { useVirtualizer } from '@tanstack/react-virtual'
 import { type CSSProperties, useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { CardId } from '../../../shared/ids.ts'
+import { useScrollAnchor } from '../../live/use-scroll-anchor.ts'
 import { type Column, fixedWidth, fixedWidths } from '../columns/column.ts'
+import { placeInLedger, topInLedger } from '../rows/ledger-place.ts'
 import type { LedgerRow } from '../rows/ledger-rows.ts'
 import type { LedgerShape } from '../use-ledger-shape.ts'
 import { GridHead } from './grid-head.tsx'
@@ -43,6 +45,10 @@ export function LedgerGrid(props: LedgerGridProps) {
     overscan: 8,
     scrollPaddingStart: headPixels,
     scrollPaddingEnd: rowPixels,
+  })
+  useScrollAnchor(scroller, {
+    read: box => placeInLedger(rows, box.scrollTop, rowPixels),
+    topOf: (_, anchor) => topInLedger(rows, anchor, rowPixels),
   })
   const template = useMemo(() => templateOf(columns), [columns])
   const width = fixedWidth + columns.reduce((sum, column) => sum + column.width, 0)
