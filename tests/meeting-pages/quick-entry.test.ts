@@ -47,7 +47,9 @@ it('[MEET-5] an empty bar knows the card’s lead, its support, a date and the c
   })
 })
 
-it('[MEET-5] without a card the unit that reports the item leads', () => {
+it('[MEET-5] the unit that reports the item leads, whoever leads its card', () => {
+  const card = { leadUnitId: zhaoshang, supportUnitIds: [] }
+  expect(draftDefaults(card, jianshe, '', context).leadUnitId).toBe(jianshe)
   expect(draftDefaults(null, jianshe, '', context).leadUnitId).toBe(jianshe)
 })
 

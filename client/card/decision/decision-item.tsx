@@ -20,7 +20,9 @@ export function DecisionItem({ decision, open = false }: { decision: DecisionVie
       <details className="decision-more" open={open || undefined}>
         <summary>
           {t('slip.trail', { n: decision.steps.length + 1 })}
-          <span>{meeting}</span>
+          <span>
+            {decision.number === null ? meeting : t('slip.ofMeeting', { meeting, n: decision.number })}
+          </span>
         </summary>
         <DecisionTrail decision={decision} />
       </details>

@@ -100,6 +100,7 @@ export default {
     empty: 'Open',
     title: 'Name',
     on: 'When',
+    day: 'Date',
     time: 'Time',
     place: 'Place',
     chair: 'Chair',
@@ -243,6 +244,7 @@ export default {
     label: 'Confirm one by one',
     count: '{{n}} to confirm, {{done}} confirmed',
     act: 'Confirm and assign {{n}}',
+    actNone: 'Confirm and assign',
     done: '{{n}} assigned',
     none: 'Nothing was decided in this meeting yet.',
     incomplete: 'Each chosen decision needs a lead unit and a due date.',
@@ -305,7 +307,9 @@ export default {
     signer: 'Signed by',
     warning:
       'After signing, the head, the agenda, the notes and the decisions cannot be changed; work on the assignments goes on.',
-    provisional: '{{n}} decisions are not confirmed and will not be assigned after signing.',
+    toConfirm: 'Go to confirm them',
+    provisional:
+      '{{n}} decisions are still to be confirmed; the minutes cannot be signed. Confirm or withdraw each first.',
     done: 'The minutes are signed and locked',
   },
   cancelled: { title: 'The meeting was called off', hint: '{{name}}: {{reason}}' },
@@ -330,6 +334,7 @@ export default {
     clear: 'Show all',
   },
   slip: {
+    ofMeeting: '{{meeting}}, no. {{n}}',
     section: 'Decisions and assignments',
     clearedCount: '{{n}} cleared',
     trail: 'Trail ({{n}})',

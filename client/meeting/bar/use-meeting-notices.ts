@@ -1,5 +1,6 @@
+import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useNavigate } from 'react-router'
+import { useLocation, useNavigate } from 'react-router'
 import { useBoard, useMember, useSession } from '../../live/hooks.ts'
 import { useNotices } from '../../live/live-channel-hooks.ts'
 import { toast } from '../../ui/index.ts'
@@ -12,16 +13,26 @@ export function useMeetingNotices(): void {
   const { unitIds } = useMember()
   const units = useBoard(view => view.plan.unitById)
   const navigate = useNavigate()
+  const { pathname } = useLocation()
+  const called = useRef({ meeting: '', takeBack: () => {} })
+  // Whoever has come need not be called any more.
+  useEffect(() => {
+    const { meeting, takeBack } = called.current
+    if (meeting !== '' && pathname.includes(`/meeting/${meeting}`)) takeBack()
+  }, [pathname])
   useNotices(notice => {
     const to = (label: string, path: string) => ({ label, onSelect: () => navigate(path) })
     // Whoever is in the meeting sees it begin and end.
     if (location.pathname.startsWith(meetingPath(campaign, notice.meeting)) && notice.kind !== 'assigned')
       return
-    if (notice.kind === 'opened')
-      return toast(t('notice.opened', notice), {
+    if (notice.kind === 'opened') {
+      const takeBack = toast(t('notice.opened', notice), {
         key: `opened-${notice.meeting}`,
         action: to(t('running.enter'), meetingPath(campaign, notice.meeting)),
       })
+      called.current = { meeting: notice.meeting, takeBack }
+      return
+    }
     if (notice.kind === 'closed')
       return toast(t('notice.closed', notice), {
         key: `opened-${notice.meeting}`,

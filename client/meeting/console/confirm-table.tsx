@@ -14,6 +14,9 @@ import './confirm-table.css'
 import './console-part.css'
 import './item-decisions.css'
 
+/** Where the table can be led to. */
+export const confirmTitleId = 'confirm-title'
+
 /** ⑥: every provisional decision once more, what it lacks filled in where it stands; confirmed they are on their units' desks. */
 export function ConfirmTable({ meeting }: { meeting: MeetingView }) {
   const { t } = useTranslation('meeting')
@@ -31,13 +34,13 @@ export function ConfirmTable({ meeting }: { meeting: MeetingView }) {
       t('confirm.done', { n: chosen.length }),
     )
   return (
-    <section className="console-part" aria-labelledby="confirm-title">
-      <h3 id="confirm-title">
+    <section className="console-part" aria-labelledby={confirmTitleId}>
+      <h3 id={confirmTitleId} tabIndex={-1}>
         {t('confirm.label')}
         <small className="num">{t('confirm.count', { n: provisional.length, done: confirmed.length })}</small>
         {mayMeet(member, 'confirm') && provisional.length > 0 && (
           <Button kind="primary" size="s" disabled={busy || !ready} onClick={confirm}>
-            {t('confirm.act', { n: chosen.length })}
+            {chosen.length > 0 ? t('confirm.act', { n: chosen.length }) : t('confirm.actNone')}
           </Button>
         )}
       </h3>

@@ -23,7 +23,7 @@ export interface QuickContext {
 /** How long a decision has when nobody says anything else. */
 export const usualWorkdays = 7
 
-/** What the bar is filled with before a word is typed: the card's lead, seven working days, the chair. */
+/** What the bar is filled with before a word is typed: who reports the item, else the card's lead; seven working days, the chair. */
 export function draftDefaults(
   card: { readonly leadUnitId: UnitId | null; readonly supportUnitIds: readonly UnitId[] } | null,
   itemUnit: UnitId | null,
@@ -32,7 +32,7 @@ export function draftDefaults(
 ): DecisionDraft {
   return {
     what: '',
-    leadUnitId: card?.leadUnitId ?? itemUnit,
+    leadUnitId: itemUnit ?? card?.leadUnitId ?? null,
     supportUnitIds: card?.supportUnitIds ?? [],
     due: context.workdays(usualWorkdays),
     decidedBy: chair,

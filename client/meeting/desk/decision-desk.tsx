@@ -60,7 +60,6 @@ function DeskLine({ decision }: { decision: DecisionView }) {
   const card = useBoard(view => cardOf(view, decision.cardId))
   return (
     <li className="desk-line" data-open={(card !== null && card.id === openId) || undefined}>
-      <span className="desk-number num">{decision.number ?? ''}</span>
       <DecisionItem decision={decision} />
       {card ? (
         <button type="button" className="desk-card" onClick={() => openCard(card.id)}>

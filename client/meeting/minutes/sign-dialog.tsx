@@ -5,11 +5,15 @@ import { isRefusal } from '../../../shared/refusal.ts'
 import { refusalWords } from '../../card/words/refusal-words.ts'
 import { useBoard, useMember, useSession } from '../../live/hooks.ts'
 import { Button, Dialog, TextField, toast } from '../../ui/index.ts'
+import { confirmTitleId } from '../console/confirm-table.tsx'
 import { signMinutes } from '../parts/meeting-api.ts'
 import '../console/console-part.css'
 import { nextNumber } from './next-number.ts'
 
-/** 签发: the number, who signs, and that nothing of the meeting changes afterwards. */
+/**
+ * 签发: the number, who signs, and that nothing of the meeting changes afterwards. Minutes with a decision that is still to be
+ * confirmed are not signed: it is said which, and led to where they are confirmed or withdrawn.
+ */
 export function SignDialog({ meeting, onClose }: { meeting: MeetingView; onClose: () => void }) {
   const { t } = useTranslation(['meeting', 'card'])
   const { campaign } = useSession()
@@ -18,7 +22,7 @@ export function SignDialog({ meeting, onClose }: { meeting: MeetingView; onClose
   const [number, setNumber] = useState(() => nextNumber(meetings, meeting.head.on))
   const [signer, setSigner] = useState(member.name)
   const [busy, setBusy] = useState(false)
-  const left = meeting.decisions.filter(one => one.state === 'provisional').length
+  const left = meeting.decisions.filter(one => one.state === 'provisional')
   const sign = async () => {
     setBusy(true)
     const answer = await signMinutes(campaign, meeting.id, { number: number.trim(), signer: signer.trim() })
@@ -26,6 +30,11 @@ export function SignDialog({ meeting, onClose }: { meeting: MeetingView; onClose
     if (isRefusal(answer)) return toast(refusalWords(t, answer), { kind: 'bad', key: 'refused' })
     onClose()
     toast(t('signed.done'), { kind: 'good' })
+  }
+  const toConfirm = () => {
+    onClose()
+    // The dialog gives the focus back to its opener first.
+    requestAnimationFrame(() => document.getElementById(confirmTitleId)?.focus())
   }
   return (
     <Dialog
@@ -39,7 +48,7 @@ export function SignDialog({ meeting, onClose }: { meeting: MeetingView; onClose
           <Button
             kind="primary"
             icon="lock"
-            disabled={busy || number.trim() === '' || signer.trim() === ''}
+            disabled={busy || left.length > 0 || number.trim() === '' || signer.trim() === ''}
             onClick={sign}
           >
             {t('minutes.signAct')}
@@ -47,12 +56,24 @@ export function SignDialog({ meeting, onClose }: { meeting: MeetingView; onClose
         </>
       }
     >
+      {left.length > 0 && (
+        <section className="console-warn" role="alert">
+          <p>{t('signed.provisional', { n: left.length })}</p>
+          <ul className="sign-left">
+            {left.map(one => (
+              <li key={one.id}>{one.what}</li>
+            ))}
+          </ul>
+          <Button size="s" onClick={toConfirm}>
+            {t('signed.toConfirm')}
+          </Button>
+        </section>
+      )}
       <div className="meeting-head-fields">
         <TextField label={t('signed.number')} value={number} maxLength={40} required onChange={setNumber} />
         <TextField label={t('signed.signer')} value={signer} maxLength={60} required onChange={setSigner} />
       </div>
       <p className="console-warn">{t('signed.warning')}</p>
-      {left > 0 && <p className="console-warn">{t('signed.provisional', { n: left })}</p>}
     </Dialog>
   )
 }

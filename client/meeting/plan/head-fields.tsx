@@ -29,7 +29,7 @@ export function HeadFields({
         />
       </div>
       <DateField
-        label={t('head.on')}
+        label={t('head.day')}
         value={head.on}
         today={today}
         required
