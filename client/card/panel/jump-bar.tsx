@@ -1,6 +1,7 @@
 import { type RefObject, useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { CardView } from '../../../shared/board/view.ts'
+import { useBoard } from '../../live/hooks.ts'
 
 const parts = [
   'milestones',
@@ -8,6 +9,7 @@ const parts = [
   'duty',
   'money',
   'problems',
+  'decisions',
   'evidence',
   'feedback',
   'requests',
@@ -18,16 +20,24 @@ type Part = (typeof parts)[number]
 /** Jumps to a part of the card; the part being read is marked. */
 export function JumpBar(props: { scroller: RefObject<HTMLElement | null>; card: CardView }) {
   const { t } = useTranslation('card')
+  const { id } = props.card
   const reading = useReading(props.scroller)
+  const decided = useBoard(view => view.decisions.some(one => one.cardId === id))
+  const undone = useBoard(
+    view => view.decisions.filter(one => one.cardId === id && one.state !== 'cleared').length,
+  )
+  // A section without decisions is left out, and so is the way to it.
+  const shown = decided ? parts : parts.filter(part => part !== 'decisions')
   const counts: Partial<Record<Part, number>> = {
     problems: props.card.openProblems,
+    decisions: undone,
     evidence: props.card.evidence.filter(one => !one.removed).length,
     feedback: props.card.feedback.length,
     requests: props.card.requests.filter(one => !one.decision).length,
   }
   return (
     <nav className="card-jump" aria-label={t('panel.jump')}>
-      {parts.map(part => (
+      {shown.map(part => (
         <button
           key={part}
           type="button"

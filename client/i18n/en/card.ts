@@ -117,6 +117,7 @@ export default {
     duty: 'People',
     money: 'Investment',
     problems: 'Problems',
+    decisions: 'Decisions',
     evidence: 'Evidence',
     feedback: 'Feedback',
     requests: 'Approvals',

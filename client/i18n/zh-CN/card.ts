@@ -112,6 +112,7 @@ export default {
     duty: '责任',
     money: '投资',
     problems: '难点堵点',
+    decisions: '议定',
     evidence: '佐证',
     feedback: '反馈',
     requests: '报批',
