@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import type { Edit } from '../../../shared/board/edit.ts'
 import type { BoardView, CardView, PlanView } from '../../../shared/board/view.ts'
+import type { MeetingView } from '../../../shared/meeting/view.ts'
 
 /** How a field and a value of a card are said in a sentence. */
 export function useFieldWords() {
@@ -40,9 +41,12 @@ export function intentOf(edit: Edit): { readonly field: string; readonly value: 
   }
 }
 
+/** The meeting whose notes an edit writes. */
+export const meetingOf = (view: BoardView, edit: Edit): MeetingView | null =>
+  (edit.type === 'note' && view.meetings.find(meeting => meeting.id === edit.meeting)) || null
+
 /** What an edit is about, by name: the card, or the meeting whose notes it writes. */
 export function subjectTitle(view: BoardView, edit: Edit): string {
-  if (edit.type === 'note')
-    return view.meetings.find(meeting => meeting.id === edit.meeting)?.head.title ?? edit.meeting
+  if (edit.type === 'note') return meetingOf(view, edit)?.head.title ?? edit.meeting
   return view.cards[view.index.get(edit.card) ?? -1]?.title ?? edit.card
 }

@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { useNavigate } from 'react-router'
 import { useOpenCard } from '../../card/use-open-card.ts'
 import type { KeptEdit, Overwritten } from '../../live/contract.ts'
 import { cardOf, useBoard, useKept, useOverwritten, useSession } from '../../live/hooks.ts'
@@ -7,7 +8,8 @@ import { restoring } from '../../live/overwritten.ts'
 import { Button, Icon, toast } from '../../ui/index.ts'
 import { useRefusalWords } from '../use-refusal-words.ts'
 import { copyText } from './copy-text.ts'
-import { intentOf, subjectTitle, useFieldWords } from './field-words.ts'
+import { intentOf, meetingOf, subjectTitle, useFieldWords } from './field-words.ts'
+import { meetingAddress } from './meeting-address.ts'
 
 /** What happened to my own words: overwritten by somebody, refused, or orphaned by a restore. They stay until I say so. */
 export function Notices() {
@@ -83,6 +85,8 @@ function KeptRow({ kept }: { kept: KeptEdit }) {
   const plan = useBoard(view => view.plan)
   const card = useBoard(view => (kept.edit.type === 'note' ? null : cardOf(view, kept.edit.card)))
   const title = useBoard(view => subjectTitle(view, kept.edit))
+  const meeting = useBoard(view => meetingOf(view, kept.edit))
+  const navigate = useNavigate()
   const { field, value } = intentOf(kept.edit)
   const said = words.value(field, value, plan, card)
   const subject = { card: title, field: words.field(field, plan, card) }
@@ -102,6 +106,11 @@ function KeptRow({ kept }: { kept: KeptEdit }) {
       {card && (
         <Button size="s" kind="ghost" onClick={() => openCard(card.id)}>
           {t('notices.open')}
+        </Button>
+      )}
+      {meeting && (
+        <Button size="s" kind="ghost" onClick={() => navigate(meetingAddress(session.campaign, meeting.id))}>
+          {t('notices.openMeeting')}
         </Button>
       )}
       <Button size="s" onClick={copy}>

@@ -1,14 +1,16 @@
 import { useTranslation } from 'react-i18next'
+import { useNavigate } from 'react-router'
 import type { BoardView } from '../../../shared/board/view.ts'
 import type { UnitId } from '../../../shared/ids.ts'
 import { useOpenCard } from '../../card/use-open-card.ts'
 import type { Presence } from '../../live/contract.ts'
-import { cardOf, useBoard, usePresence } from '../../live/hooks.ts'
+import { cardOf, useBoard, usePresence, useSession } from '../../live/hooks.ts'
 import { Button, Popover, VisuallyHidden } from '../../ui/index.ts'
+import { meetingAddress } from './meeting-address.ts'
 
 const shown = 4
 
-/** Who else is on the board; a press lists them with the card they are in. One person with two windows is one person. */
+/** Who else is on the board; a press lists them with the card or the meeting they are in. One person with two windows is one person. */
 export function PresenceAvatars() {
   const { t } = useTranslation('app')
   const people = onePerPerson(usePresence().filter(isPerson))
@@ -45,11 +47,14 @@ export function Avatar({ person }: { person: Presence }) {
 function PeopleList({ people, onOpen }: { people: readonly Presence[]; onOpen: () => void }) {
   const { t } = useTranslation('app')
   const { openCard } = useOpenCard()
+  const { campaign } = useSession()
+  const navigate = useNavigate()
   const view = useBoard(whole)
   return (
     <ul className="board-people-list">
       {people.map(person => {
         const card = cardOf(view, person.focus?.card ?? null)
+        const meeting = view.meetings.find(one => one.id === person.focus?.meeting)
         return (
           <li key={person.userId}>
             <Avatar person={person} />
@@ -67,6 +72,18 @@ function PeopleList({ people, onOpen }: { people: readonly Presence[]; onOpen: (
                 }}
               >
                 <span className="board-people-card">{card.title}</span>
+              </Button>
+            )}
+            {meeting && (
+              <Button
+                size="s"
+                kind="ghost"
+                onClick={() => {
+                  navigate(meetingAddress(campaign, meeting.id))
+                  onOpen()
+                }}
+              >
+                <span className="board-people-card">{meeting.head.title}</span>
               </Button>
             )}
           </li>

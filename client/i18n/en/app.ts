@@ -152,6 +152,7 @@ export default {
     refused: '{{field}} of "{{card}}" was not accepted',
     restored: 'The board was restored from a backup; {{field}} of "{{card}}" was not sent',
     open: 'Open the card',
+    openMeeting: 'Open the meeting',
     copy: 'Copy my text',
     copied: 'Copied',
     dismiss: 'Got it',

@@ -143,6 +143,7 @@ export default {
     refused: '“{{card}}”的{{field}}未获准保存',
     restored: '系统从备份恢复，“{{card}}”的{{field}}没有发出',
     open: '打开任务',
+    openMeeting: '打开会议',
     copy: '复制我的内容',
     copied: '已复制',
     dismiss: '知道了',
