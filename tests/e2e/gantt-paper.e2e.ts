@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises'
-import type { Download, Page } from '@playwright/test'
+import type { Page } from '@playwright/test'
 import { PDFDocument } from 'pdf-lib'
 import { barsOf } from '../../client/map/geometry/bars.ts'
 import type { BoardView } from '../../shared/board/view.ts'
@@ -20,7 +20,7 @@ async function order(page: Page, paper: string, way: '横向' | '纵向', format
 
 async function exported(page: Page, paper: string, way: '横向' | '纵向', format: string): Promise<Buffer> {
   const dialog = await order(page, paper, way, format)
-  const [download]: [Download, void] = await Promise.all([
+  const [download] = await Promise.all([
     page.waitForEvent('download'),
     dialog.getByRole('button', { name: '导出' }).click(),
   ])
