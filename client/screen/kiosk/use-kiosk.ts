@@ -6,6 +6,7 @@ import { ask } from '../../app/api.ts'
 import { wipeLocalCopies } from '../../live/local-copies.ts'
 import { forgetScreen, rememberedScreen, rememberScreen } from './remembered-screen.ts'
 import { type SteadyClock, steadyClock } from './steady-clock.ts'
+import { useChangingState } from './use-changing-state.ts'
 
 /** What this TV is. `unpaired.was`: it was a screen until now, of this name. `unreachable`: never heard of the server, nothing to show. */
 export type Kiosk =
@@ -31,9 +32,11 @@ export interface KioskControl {
 const askEveryMs = 15_000
 const askSoonMs = 4000
 
+const unasked: Kiosk = { kind: 'asking' }
+
 export function useKiosk(): KioskControl {
-  const [kiosk, setKiosk] = useState<Kiosk>({ kind: 'asking' })
-  const [reached, setReached] = useState(false)
+  const [kiosk, setKiosk] = useChangingState<Kiosk>(unasked)
+  const [reached, setReached] = useChangingState(false)
   const [clock] = useState(steadyClock)
   const showing = useRef('')
   const again = useRef(() => {})
@@ -54,7 +57,7 @@ export function useKiosk(): KioskControl {
       const answer = await whoAmI(showing.current)
       asking = false
       if (left) return
-      setReached(!isRefusal(answer) || answer.refused !== 'unavailable')
+      setReached(() => !isRefusal(answer) || answer.refused !== 'unavailable')
       if (answer && !isRefusal(answer)) clock.set(answer.serverNow)
       setKiosk(before => next(before, answer))
       timer = setTimeout(look, isRefusal(answer) ? askSoonMs : askAgain ? 0 : askEveryMs)
@@ -65,14 +68,14 @@ export function useKiosk(): KioskControl {
       left = true
       clearTimeout(timer)
     }
-  }, [clock])
+  }, [clock, setKiosk, setReached])
 
   useKeeping(kiosk)
   const askNow = useCallback(() => again.current(), [])
   const shows = useCallback((page: string) => {
     showing.current = page
   }, [])
-  const heard = useCallback((state: ScreenState) => setKiosk(before => newer(before, state)), [])
+  const heard = useCallback((state: ScreenState) => setKiosk(before => newer(before, state)), [setKiosk])
   return useMemo(
     () => ({ kiosk, reached, clock, ask: askNow, shows, heard }),
     [kiosk, reached, clock, askNow, shows, heard],
