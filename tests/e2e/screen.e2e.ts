@@ -98,6 +98,7 @@ test('[SCR-3] ten minutes without a network: the picture stays and says since wh
   await letIn(dispatch.page, url(''), await codeOn(tv.page), '二楼大屏')
   await expect(tv.page.getByTestId('wall-day')).toHaveText('第37天')
 
+  await tv.page.keyboard.press('p') // or time would turn the pages
   await tv.context.setOffline(true)
   const asOf = tv.page.locator('.player-as-of')
   await tv.page.clock.fastForward('00:10')
