@@ -14,7 +14,10 @@ interface Entry {
   readonly draw: (x: number) => void
 }
 
-/** What every shape of the map means, in one line as wide as there is room; entries that do not fit make the text smaller. */
+/** How much smaller the legend's text may be to stand in one line; before it is any smaller, there are two. */
+const smallest = 0.9
+
+/** What every shape of the map means, in one line as wide as there is room, or in two; what does not fit even so makes the text smaller. */
 export function drawLegend(
   pen: Pen,
   x: number,
@@ -24,9 +27,26 @@ export function drawLegend(
   look: MapLook,
 ): void {
   const wanted = widthOf(pen, entriesOf(pen, middle, textSize, look), textSize)
-  const size = wanted <= room ? textSize : (textSize * room) / wanted
+  const lines = room >= wanted * smallest ? 1 : 2
+  /** Two lines are of unlike lengths, so a little room is kept for the longer one. */
+  const size = Math.min(textSize, (textSize * room * lines * (lines === 1 ? 1 : 0.88)) / wanted)
+  const first = entriesOf(pen, middle - (lines - 1) * size * 0.8, size, look)
+  const below = entriesOf(pen, middle + size * 0.8, size, look)
+  const cut = lines === 1 ? first.length : Math.ceil(first.length / 2)
+  drawLine(pen, first.slice(0, cut), x, middle - (lines - 1) * size * 0.8, size, look)
+  drawLine(pen, below.slice(cut), x, middle + size * 0.8, size, look)
+}
+
+function drawLine(
+  pen: Pen,
+  entries: readonly Entry[],
+  x: number,
+  middle: number,
+  size: number,
+  look: MapLook,
+): void {
   let at = x
-  for (const entry of entriesOf(pen, middle, size, look)) {
+  for (const entry of entries) {
     entry.draw(at)
     at += entry.width * size + size * 0.4
     pen.text(entry.words, at, middle, size, look.colour.ink2 ?? '')
