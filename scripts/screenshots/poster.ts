@@ -8,8 +8,8 @@ export async function takePoster(studio: Studio): Promise<void> {
   await page.goto('/c/xuancheng/gantt')
   await page.getByRole('button', { name: '导出', exact: true }).click()
   const dialog = page.getByRole('dialog', { name: '导出挂图' })
-  await choose('纸张', 'A0（')
-  await choose('格式', 'SVG')
+  await dialog.getByLabel('纸张').selectOption('A0')
+  await dialog.getByLabel('格式').selectOption('svg')
   const saving = page.waitForEvent('download')
   await dialog.getByRole('button', { name: '导出', exact: true }).click()
   const svg = await readFile(await (await saving).path(), 'utf8')
@@ -17,12 +17,4 @@ export async function takePoster(studio: Studio): Promise<void> {
   await paper.setContent(`<style>body{margin:0}svg{display:block;width:100vw;height:100vh}</style>${svg}`)
   await studio.save(paper, 'gantt-a0')
   for (const one of [page, paper]) await one.context().close()
-
-  async function choose(label: string, words: string): Promise<void> {
-    await dialog.getByLabel(label).selectOption({
-      index: (await dialog.getByLabel(label).locator('option').allTextContents()).findIndex(text =>
-        text.startsWith(words),
-      ),
-    })
-  }
 }
