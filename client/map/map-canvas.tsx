@@ -61,10 +61,8 @@ function useSurface(part: 'body' | 'head', props: MapCanvasProps): RefObject<HTM
       surface.current = null
     }
   }, [part, scroller])
-  const painted = useRef(false)
   useEffect(() => {
-    surface.current?.show({ picture, look, overlay, inset: { left, top } }, !painted.current)
-    painted.current = true
+    surface.current?.show({ picture, look, overlay, inset: { left, top } })
   }, [picture, look, overlay, left, top])
   return canvas
 }

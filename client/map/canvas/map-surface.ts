@@ -3,6 +3,7 @@ import { drawBody } from '../draw/body.ts'
 import { canvasPen } from '../draw/canvas-pen.ts'
 import { drawHead } from '../draw/head.ts'
 import { headHeight } from '../draw/measures.ts'
+import { renewedRows } from './renewed-rows.ts'
 import { boxAround, type Inset, seenIn } from './seen-box.ts'
 import { sizeCanvas } from './size-canvas.ts'
 
@@ -15,14 +16,14 @@ export interface SurfaceShows {
 }
 
 export interface MapSurface {
-  /** Shows this from the next frame on, or at once where `now`. Many calls in a frame paint once. */
-  show(shows: SurfaceShows, now?: boolean): void
+  /** Shows this at once, where nothing was painted in this frame yet, else with the next: many calls in a frame paint twice at most. */
+  show(shows: SurfaceShows): void
   dispose(): void
 }
 
 /**
  * GANTT-4: keeps the canvas inside a scroller painted. The canvas is a little larger than what is seen and is moved by scrolling with
- * everything else; it is painted again only when what is seen leaves it, or when what it shows changes, once a frame at most.
+ * everything else; it is painted again only when what is seen leaves it. Of what it shows, only the rows that changed are painted again.
  */
 export function createMapSurface(
   canvas: HTMLCanvasElement,
@@ -30,37 +31,46 @@ export function createMapSurface(
   part: 'body' | 'head',
 ): MapSurface {
   let shows: SurfaceShows | null = null
+  /** What stands on the canvas, and where; null: nothing that is still right. */
+  let painted: SurfaceShows | null = null
   let box: MapWindow | null = null
-  let stale = true
   let frame = 0
+  let fresh = false
 
   const paint = () => {
-    frame = 0
     if (shows === null) return
     const next = boxOf(shows, scroller, part, box)
-    if (next === box && !stale) return
+    if (next === box && painted === shows) return
     if (next.width <= 0 || next.height <= 0) return
-    stale = false
     if (next.x !== box?.x || next.y !== box.y) canvas.style.transform = `translate(${next.x}px, ${next.y}px)`
+    if (next !== box || painted === null) paintBox(canvas, next, shows, part)
+    else if (part === 'body') renew(canvas, next, painted, shows)
+    else if (!sameHead(painted, shows)) paintBox(canvas, next, shows, part)
     box = next
-    paintBox(canvas, next, shows, part)
+    painted = shows
   }
   const ask = () => {
-    if (frame === 0) frame = requestAnimationFrame(paint)
+    if (frame !== 0) return
+    frame = requestAnimationFrame(() => {
+      frame = 0
+      fresh = false
+      paint()
+    })
+  }
+  const again = () => {
+    painted = null
+    ask()
   }
   const resized = new ResizeObserver(ask)
   resized.observe(scroller)
   scroller.addEventListener('scroll', ask, { passive: true })
-  const watch = watchPixelRatio(() => {
-    stale = true
-    ask()
-  })
+  const watch = watchPixelRatio(again)
   return {
-    show(next, now = false) {
-      stale = true
+    show(next) {
       shows = next
-      if (now) paint()
-      else ask()
+      if (!fresh) paint()
+      fresh = true
+      ask()
     },
     dispose() {
       cancelAnimationFrame(frame)
@@ -81,8 +91,7 @@ function boxOf(
   const { width } = picture.axis
   if (part === 'body') return boxAround(seen, { width, height: picture.rows.height }, before)
   const height = headHeight(picture, look)
-  const around = boxAround({ ...seen, y: 0 }, { width, height }, before)
-  return around
+  return boxAround({ ...seen, y: 0 }, { width, height }, before)
 }
 
 function paintBox(canvas: HTMLCanvasElement, box: MapWindow, shows: SurfaceShows, part: 'body' | 'head') {
@@ -93,6 +102,33 @@ function paintBox(canvas: HTMLCanvasElement, box: MapWindow, shows: SurfaceShows
   const pen = canvasPen(context, look)
   if (part === 'body') drawBody(pen, picture, box, look, overlay)
   else drawHead(pen, picture, box, look)
+}
+
+/** Row by row, each inside its own edges; where those fall between two pixels of the screen, the whole box instead. */
+function renew(canvas: HTMLCanvasElement, box: MapWindow, before: SurfaceShows, shows: SurfaceShows): void {
+  const rows = Number.isInteger(devicePixelRatio) ? renewedRows(before, shows, box) : null
+  if (rows === null) paintBox(canvas, box, shows, 'body')
+  const context =
+    rows !== null && rows.length > 0 ? sizeCanvas(canvas, box.width, box.height, devicePixelRatio) : null
+  if (rows === null || !context) return
+  const { picture, look, overlay } = shows
+  const pen = canvasPen(context, look)
+  for (const { top, height } of rows)
+    pen.inside(0, top - box.y, box.width, height, () =>
+      drawBody(pen, picture, { x: box.x, y: top, width: box.width, height }, look, overlay),
+    )
+}
+
+/** The head says nothing of any card. */
+function sameHead(a: SurfaceShows, b: SurfaceShows): boolean {
+  return (
+    a.look === b.look &&
+    a.picture.axis === b.picture.axis &&
+    a.picture.plan === b.picture.plan &&
+    a.picture.today === b.picture.today &&
+    a.picture.scale === b.picture.scale &&
+    a.picture.meetingDays === b.picture.meetingDays
+  )
 }
 
 /** A window carried to a sharper screen is painted again. */

@@ -36,8 +36,14 @@ function drawDayLine(
   width: number,
 ): void {
   const x = Math.round(picture.axis.xOf(day) - window.x)
-  if (x >= 0 && x <= window.width) pen.line(x, 0, x, window.height, colour, width, true)
+  if (x < 0 || x > window.width) return
+  /** Dashes stand still in the picture, whichever part of it is painted. */
+  const first = -(window.y % (dashes * width))
+  pen.line(x, first, x, window.height, colour, width, true)
 }
+
+/** A dash and its gap, as the pens draw them, at a width of 1. */
+const dashes = 7
 
 function drawRestDays(pen: Pen, picture: MapPicture, window: MapWindow, look: MapLook): void {
   const { axis } = picture
