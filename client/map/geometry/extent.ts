@@ -7,11 +7,22 @@ import type { DaySpan } from '../contract.ts'
 export function extentOf(card: CardView): DaySpan | null {
   const known = extents.get(card)
   if (known !== undefined) return known
-  const extent = measure(card)
+  low = null
+  high = null
+  measure(card)
+  const extent = stretch()
   extents.set(card, extent)
   return extent
 }
 const extents = new WeakMap<CardView, DaySpan | null>()
+
+/** The same for many cards, of whom none is remembered. */
+export function extentOfCards(cards: readonly CardView[]): DaySpan | null {
+  low = null
+  high = null
+  for (const card of cards) measure(card)
+  return stretch()
+}
 
 export function joined(a: DaySpan | null, b: DaySpan | null): DaySpan | null {
   if (a === null || b === null) return a ?? b
@@ -23,9 +34,9 @@ export function joined(a: DaySpan | null, b: DaySpan | null): DaySpan | null {
 let low: CalendarDate | null = null
 let high: CalendarDate | null = null
 
-function measure(card: CardView): DaySpan | null {
-  low = null
-  high = null
+const stretch = (): DaySpan | null => (low === null || high === null ? null : { from: low, to: high })
+
+function measure(card: CardView): void {
   seePlan(card.startOn)
   seePlan(card.due)
   if (card.baselineDue !== card.due) seePlan(card.baselineDue)
@@ -36,7 +47,6 @@ function measure(card: CardView): DaySpan | null {
     if (mark.verified) see(mark.verified.date)
     if (mark.clock) see(mark.clock.due)
   }
-  return low === null || high === null ? null : { from: low, to: high }
 }
 
 function see(day: CalendarDate): void {
@@ -52,5 +62,8 @@ function seePlan(planned: PlanDate | null): void {
   if (planned === null) return
   see(planned.date)
   const { precision } = planned
-  if (precision !== 'day' && precision !== 'year') see(spanOfPlanDate(planned).from)
+  if (precision !== 'day' && precision !== 'year' && mayBegin(planned.date)) see(spanOfPlanDate(planned).from)
 }
+
+/** A span shorter than a year begins in its last day's month, so a day after the first one's month brings no earlier. */
+const mayBegin = (day: CalendarDate): boolean => low === null || day.slice(0, 7) <= low.slice(0, 7)

@@ -1,7 +1,7 @@
 import type { CardView } from '../../../shared/board/view.ts'
 import type { CardId } from '../../../shared/ids.ts'
 import type { DaySpan, MapLane } from '../contract.ts'
-import { extentOf, joined } from './extent.ts'
+import { extentOf, extentOfCards, joined } from './extent.ts'
 
 /** Where a lane's cards stand in it. Made on first use and kept with the lane. */
 export function placesIn(lane: MapLane): ReadonlyMap<CardId, number> {
@@ -17,8 +17,7 @@ const places = new WeakMap<MapLane, ReadonlyMap<CardId, number>>()
 export function extentOfLane(lane: MapLane): DaySpan | null {
   const known = extents.get(lane)
   if (known !== undefined) return known
-  let extent: DaySpan | null = null
-  for (const card of lane.cards) extent = joined(extent, extentOf(card))
+  const extent = extentOfCards(lane.cards)
   extents.set(lane, extent)
   return extent
 }
