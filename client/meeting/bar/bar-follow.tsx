@@ -18,7 +18,7 @@ export function BarFollow(props: {
   const online = useChannelOnline()
   if (!online)
     return (
-      <span className="mbar-note">
+      <span className="mbar-note mbar-lost">
         <Icon name="wifi-off" size={14} />
         {t('bar.offline')}
       </span>
@@ -64,6 +64,7 @@ export function BarFollow(props: {
             size="s"
             className="mbar-follow"
             aria-pressed="false"
+            title={t('present.by', { name: presenter.name })}
             onClick={() => following.follow(meeting)}
           >
             {t('follow.accept')}

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useRef, useState } from 'react'
+import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useLocation, useNavigate } from 'react-router'
 import type { MeetingId } from '../../../shared/ids.ts'
@@ -8,7 +8,7 @@ import { useControl, useFollowing, useLiveChannel, useMoves } from '../../live/l
 import { viewAnchor } from '../../live/view-anchor.ts'
 import { toast } from '../../ui/index.ts'
 import { addressOfFocus } from './focus-address.ts'
-import { followMove, samePlace, sameSearch } from './follow-move.ts'
+import { followMove, sameSearch } from './follow-move.ts'
 import { isBusy } from './is-busy.ts'
 import { useLastInput } from './last-input.ts'
 
@@ -41,18 +41,23 @@ export function useFollow(presenting: boolean): Following {
   const [held, setHeld] = useState<Focus | null>(null)
   const at = useRef<Focus | null>(null)
   const anchor = useRef<Focus['anchor']>(null)
+  const painted = useRef(location)
+  useLayoutEffect(() => {
+    painted.current = location
+  }, [location])
 
   const go = useCallback(
     (id: MeetingId, focus: Focus) => {
-      const already = at.current !== null && samePlace(at.current, focus)
       at.current = focus
       anchor.current = focus.anchor
       setHeld(null)
       const to = addressOfFocus(focus, campaign, id)
       const here = window.location
       if (to.pathname !== here.pathname || !sameSearch(to.search, here.search)) return navigate(to)
-      // A new address scrolls when its view is there; the same one scrolls now.
-      if (focus.anchor && (already || anchor.current)) viewAnchor.apply(focus.anchor)
+      // The browser is at an address before its view is painted; that view scrolls once it is there, the one on the page now.
+      const { pathname, search } = painted.current
+      if (to.pathname !== pathname || !sameSearch(to.search, search)) return
+      if (focus.anchor) viewAnchor.apply(focus.anchor)
       anchor.current = null
     },
     [campaign, navigate],

@@ -31,7 +31,11 @@ export function MinutesPaper({ minutes, signed }: { minutes: Minutes; signed: Si
         <section key={section.section}>
           <h4>{`${numerals[at]}、${section.heading}`}</h4>
           {section.entries.map((entry, n) => (
-            <Entry key={`${entry.about}-${n.toString()}`} entry={entry} number={n + 1} />
+            <Entry
+              key={`${entry.about}-${n.toString()}`}
+              entry={entry}
+              number={alone(section) ? null : n + 1}
+            />
           ))}
         </section>
       ))}
@@ -40,7 +44,7 @@ export function MinutesPaper({ minutes, signed }: { minutes: Minutes; signed: Si
           <h4>{`${numerals[sections.length]}、议定事项`}</h4>
           {decisions.map((one, at) => (
             <p key={one.id}>
-              {`${one.number ?? at + 1}．${one.what}`}
+              {`${one.number ?? at + 1}．${one.what.replace(/。$/, '')}。`}
               {partsOf(one)}
               {one.number === null && <em>（待确认）</em>}
             </p>
@@ -63,11 +67,20 @@ export function MinutesPaper({ minutes, signed }: { minutes: Minutes; signed: Si
   )
 }
 
-function Entry({ entry, number }: { entry: Minutes['sections'][number]['entries'][number]; number: number }) {
+type Section = Minutes['sections'][number]
+
+/** What stands alone is not numbered, as in the document. */
+const alone = ({ entries }: Section) => entries.filter(one => one.about !== '').length < 2
+
+function Entry({ entry, number }: { entry: Section['entries'][number]; number: number | null }) {
   const [first = '', ...rest] = entry.paragraphs
   return (
     <>
-      {entry.about && <p className="paper-about">{`（${numerals[number - 1] ?? number}）${entry.about}`}</p>}
+      {entry.about && (
+        <p className="paper-about">
+          {number === null ? entry.about : `（${numerals[number - 1] ?? number}）${entry.about}`}
+        </p>
+      )}
       {[first, ...rest].map((words, at) => (
         <p key={`${words}-${at.toString()}`}>{words}</p>
       ))}
