@@ -2,26 +2,27 @@ import { atDesks, desk, laptop } from './sizes.ts'
 import type { Still } from './still.ts'
 
 const board = '/c/xuancheng'
+/** The board and the map, which are shown on 4K as well. */
 const sizes = atDesks
-/** Pages of lists and forms look the same sharper; two sizes say all there is. */
+/** Lists and forms look the same there, and pictures of them are large. */
 const two = [laptop, desk]
 
 export const deskStills: readonly Still[] = [
-  { name: 'login', as: null, path: '/login', sizes },
-  { name: 'campaigns', as: 'dispatch', path: '/', sizes },
+  { name: 'login', as: null, path: '/login', sizes: two },
+  { name: 'campaigns', as: 'dispatch', path: '/', sizes: two },
   { name: 'kanban', as: 'dispatch', path: `${board}/kanban`, sizes },
   { name: 'kanban-wall', as: 'leader', path: `${board}/kanban`, sizes, theme: 'wall' },
   {
     name: 'card',
     as: 'zhaoshang',
     path: `${board}/kanban`,
-    sizes,
+    sizes: two,
     after: page => page.getByText('水性工业涂料项目').first().click(),
   },
-  { name: 'ledger', as: 'dispatch', path: `${board}/ledger`, sizes },
-  { name: 'targets', as: 'leader', path: `${board}/targets`, sizes },
-  { name: 'return', as: 'zhaoshang', path: `${board}/return`, sizes },
-  { name: 'plan', as: 'dispatch', path: `${board}/plan`, sizes },
+  { name: 'ledger', as: 'dispatch', path: `${board}/ledger`, sizes: two },
+  { name: 'targets', as: 'leader', path: `${board}/targets`, sizes: two },
+  { name: 'return', as: 'zhaoshang', path: `${board}/return`, sizes: two },
+  { name: 'plan', as: 'dispatch', path: `${board}/plan`, sizes: two },
   { name: 'gantt', as: 'dispatch', path: `${board}/gantt`, sizes },
   { name: 'gantt-wall', as: 'leader', path: `${board}/gantt`, sizes, theme: 'wall' },
   {
@@ -31,18 +32,18 @@ export const deskStills: readonly Still[] = [
     sizes: two,
     after: page => page.getByRole('button', { name: '导出', exact: true }).click(),
   },
-  { name: 'problems', as: 'dispatch', path: `${board}/problems`, sizes },
-  { name: 'meetings', as: 'dispatch', path: `${board}/meeting`, sizes },
+  { name: 'problems', as: 'dispatch', path: `${board}/problems`, sizes: two },
+  { name: 'meetings', as: 'dispatch', path: `${board}/meeting`, sizes: two },
   {
     name: 'agenda',
     as: 'dispatch',
     path: `${board}/meeting`,
-    sizes,
+    sizes: two,
     after: page =>
       page
         .getByRole('link', { name: /第5次项目调度会/ })
         .first()
         .click(),
   },
-  { name: 'decisions', as: 'dispatch', path: `${board}/meeting/decisions`, sizes },
+  { name: 'decisions', as: 'dispatch', path: `${board}/meeting/decisions`, sizes: two },
 ]

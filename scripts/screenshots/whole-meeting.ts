@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test'
 import { type Seats, takeSeats } from './meeting-seats.ts'
 import { takeMinutesAsWord } from './minutes-as-word.ts'
-import { atDesks, desk, wall4k } from './sizes.ts'
+import { desk, laptop, wall4k } from './sizes.ts'
 import type { Studio } from './studio.ts'
 
 const title = '第5次项目调度会（示例）'
@@ -100,9 +100,9 @@ async function signIt({ dispatch, leader }: Seats): Promise<void> {
   await leader.getByRole('status').filter({ hasText: '校验码' }).waitFor()
 }
 
-/** The page the leader is on, seen by another dispatcher at each size of a desk. `ready`: what is there once it is. */
+/** The page the leader is on, seen by another dispatcher at a laptop's and a desk's size. `ready`: what is there once it is. */
 async function inSizes(studio: Studio, leader: Page, name: string, ready: string): Promise<void> {
-  for (const size of atDesks) {
+  for (const size of [laptop, desk]) {
     const page = await studio.seat('dispatch2', size)
     await page.goto(new URL(leader.url()).pathname)
     await page.locator(ready).first().waitFor()
