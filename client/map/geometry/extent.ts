@@ -7,21 +7,23 @@ import type { DaySpan } from '../contract.ts'
 export function extentOf(card: CardView): DaySpan | null {
   const known = extents.get(card)
   if (known !== undefined) return known
-  low = null
-  high = null
-  measure(card)
-  const extent = stretch()
+  const extent = extentOfCards([card])
   extents.set(card, extent)
   return extent
 }
 const extents = new WeakMap<CardView, DaySpan | null>()
 
-/** The same for many cards, of whom none is remembered. */
+/** The same for many cards, of whom none is remembered. A board of thousands names a few hundred days: each is looked at once. */
 export function extentOfCards(cards: readonly CardView[]): DaySpan | null {
-  low = null
-  high = null
-  for (const card of cards) measure(card)
-  return stretch()
+  const days = new Set<CalendarDate>()
+  for (const card of cards) collect(card, days)
+  let low: CalendarDate | null = null
+  let high: CalendarDate | null = null
+  for (const day of days) {
+    if (low === null || day < low) low = day
+    if (high === null || day > high) high = day
+  }
+  return low === null || high === null ? null : { from: low, to: high }
 }
 
 export function joined(a: DaySpan | null, b: DaySpan | null): DaySpan | null {
@@ -30,40 +32,23 @@ export function joined(a: DaySpan | null, b: DaySpan | null): DaySpan | null {
   return { from: a.from < b.from ? a.from : b.from, to: a.to > b.to ? a.to : b.to }
 }
 
-/** The stretch found so far, outside `measure` so that a board of thousands is measured without a closure or an object a date. */
-let low: CalendarDate | null = null
-let high: CalendarDate | null = null
-
-const stretch = (): DaySpan | null => (low === null || high === null ? null : { from: low, to: high })
-
-function measure(card: CardView): void {
-  seePlan(card.startOn)
-  seePlan(card.due)
-  if (card.baselineDue !== card.due) seePlan(card.baselineDue)
+function collect(card: CardView, days: Set<CalendarDate>): void {
+  collectPlan(card.startOn, days)
+  collectPlan(card.due, days)
+  if (card.baselineDue !== card.due) collectPlan(card.baselineDue, days)
   for (const mark of card.milestones) {
     if (mark.due === null && mark.claimed === null && mark.verified === null) continue
-    seePlan(mark.planned)
-    if (mark.claimed) see(mark.claimed.date)
-    if (mark.verified) see(mark.verified.date)
-    if (mark.clock) see(mark.clock.due)
+    collectPlan(mark.planned, days)
+    if (mark.claimed) days.add(mark.claimed.date)
+    if (mark.verified) days.add(mark.verified.date)
+    if (mark.clock) days.add(mark.clock.due)
   }
 }
 
-function see(day: CalendarDate): void {
-  if (low === null || high === null) {
-    low = day
-    high = day
-  } else if (day < low) low = day
-  else if (day > high) high = day
-}
-
 /** A year stands for the plan's own year: its first day would pull the axis to January for nothing. */
-function seePlan(planned: PlanDate | null): void {
+function collectPlan(planned: PlanDate | null, days: Set<CalendarDate>): void {
   if (planned === null) return
-  see(planned.date)
-  const { precision } = planned
-  if (precision !== 'day' && precision !== 'year' && mayBegin(planned.date)) see(spanOfPlanDate(planned).from)
+  const { precision, date } = planned
+  days.add(date)
+  if (precision !== 'day' && precision !== 'year') days.add(spanOfPlanDate(planned).from)
 }
-
-/** A span shorter than a year begins in its last day's month, so a day after the first one's month brings no earlier. */
-const mayBegin = (day: CalendarDate): boolean => low === null || day.slice(0, 7) <= low.slice(0, 7)

@@ -60,10 +60,8 @@ export interface MapWords {
 
 export function mapWords(t: TFunction): MapWords {
   const say = (key: string, values?: Record<string, string | number>): string => t(`map:${key}`, values ?? {})
-  const list = (key: string, count: number) => {
-    const words = Array.from({ length: count }, (_, at) => say(`${key}.${at + 1}`))
-    return (at: number): string => words[at - 1] ?? ''
-  }
+  const list = (key: string, count: number) =>
+    remembered((at: number) => (at >= 1 && at <= count ? say(`${key}.${at}`) : ''))
   const month = list('month', 12)
   return {
     today: say('today'),
