@@ -261,8 +261,8 @@ export default {
     provisional: '{{n}} decisions are not confirmed; that can be done afterwards too.',
   },
   since: {
-    previous: 'Since the last meeting',
-    opening: 'Since this one opened',
+    previous: 'Since last meeting',
+    opening: 'Since it opened',
     base: 'Since when',
     part: 'Which part',
     whole: 'All of the meeting',
