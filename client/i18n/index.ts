@@ -9,6 +9,11 @@ type Words = { readonly default: object }
 /** One small file an area and a language: a page loads the words it shows, in the language it is read in. */
 const files = import.meta.glob<Words>(['./zh-CN/*.ts', './en/*.ts'])
 
+/** Every area there are words for. */
+export const areas: readonly string[] = Object.keys(files).flatMap(
+  file => /zh-CN\/(.+)\.ts$/.exec(file)?.[1] ?? [],
+)
+
 const remembered = 'guatu.language'
 
 export function rememberedLanguage(): Language {

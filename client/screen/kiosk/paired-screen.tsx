@@ -1,4 +1,5 @@
 import { useCallback, useEffect } from 'react'
+import { useTranslation } from 'react-i18next'
 import type { ScreenSelf } from '../../../shared/screen/screen.ts'
 import { screenUserOf } from '../../../shared/screen/screen-user.ts'
 import { useConnection } from '../../live/hooks.ts'
@@ -25,7 +26,8 @@ export function PairedScreen({ self, control }: PairedProps) {
   const session = useScreenBoard(screenUserOf(id), campaign, control.ask)
   const channel = useChannel(campaign)
   useWallTheme()
-  useEffect(() => void keepFiles(), [])
+  const { i18n } = useTranslation()
+  useEffect(() => void keepFiles(i18n), [i18n])
   if (!session || !channel) return <main className="kiosk" aria-busy="true" />
   return (
     <SessionProvider session={session}>
