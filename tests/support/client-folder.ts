@@ -1,13 +1,13 @@
 import { cpSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
-import { join, resolve } from 'node:path'
+import { basename, join, resolve } from 'node:path'
 import { temporaryFolder } from './server-process.ts'
 
 const dist = resolve(import.meta.dirname, '../../dist')
 
-/** A copy of the built client, so that nobody who builds anew changes what a test serves. */
+/** A copy of the built client, so that nobody who builds anew changes what a test serves; what is still being built is left. */
 export function clientFolder(from: string = dist): string {
   const folder = temporaryFolder()
-  cpSync(from, folder, { recursive: true })
+  cpSync(from, folder, { recursive: true, filter: source => !basename(source).startsWith('.new-') })
   return folder
 }
 

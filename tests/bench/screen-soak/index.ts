@@ -17,8 +17,8 @@ export interface SoakFigures {
 /** A page a minute for a week, and what fits into a coffee break. */
 const weekOfTurns = 10_080
 const shortTurns = 1000
-/** An hour: every page of the round has been on several times, and what is loaded once is there. */
-const warmUpTurns = 60
+/** As much as an hour of a real wall: what is loaded once is there, and what the engine compiles of it (a third of a megabyte) is compiled. */
+const warmUpTurns = 240
 const mayGrow = 1.1
 const measures = 5
 
