@@ -13,6 +13,7 @@ export interface OpenProblem {
   readonly promise: CalendarDate | null
   /** Past it; what is promised for today is not late. */
   readonly promiseLate: boolean
+  /** Past the day it was asked for while nobody has promised one: a promise takes its place. */
   readonly dueLate: boolean
 }
 
@@ -29,7 +30,7 @@ export function openProblems(cards: readonly CardView[], today: CalendarDate): r
               problem,
               promise,
               promiseLate: promise !== null && promise < today,
-              dueLate: problem.due !== undefined && problem.due < today,
+              dueLate: promise === null && problem.due !== undefined && problem.due < today,
             }
           }),
   )
