@@ -173,6 +173,11 @@ test.describe('a server of its own, which goes and comes back', () => {
     await page.reload()
     await expect(wall(page)).toContainText('宣城高新区', { timeout: 20_000 })
     await expect(asOf).toBeVisible({ timeout: 20_000 })
+    await page.keyboard.press('p')
+    for (const [key, kind] of Object.entries({ 1: 'overview', 2: 'map', 3: 'area', 8: 'targets' })) {
+      await page.keyboard.press(key)
+      await expect(wall(page)).toHaveAttribute('data-wall-page', kind)
+    }
 
     server = await startServer(place)
     await expect(asOf).toBeHidden({ timeout: 40_000 })
