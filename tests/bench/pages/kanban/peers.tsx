@@ -11,9 +11,9 @@ import { SortableContext, useSortable, verticalListSortingStrategy } from '@dnd-
 import { useVirtualizer } from '@tanstack/react-virtual'
 import type { TFunction } from 'i18next'
 import { memo, useState } from 'react'
+import type { Grouped } from '../../../../client/card/group/group-cards.ts'
 import { CardFace } from '../../../../client/kanban/card/card-face.tsx'
 import type { CardToday } from '../../../../client/kanban/card/card-words.ts'
-import type { Grouped } from '../../../../client/card/group/group-cards.ts'
 import type { CardView, PlanView } from '../../../../shared/board/view.ts'
 import './peers.css'
 
