@@ -21,19 +21,19 @@ const focusMs = 700
  */
 export function useDetails(hover: ValueStore<CardId | null>, moves: MoveStore) {
   const [detail, setDetail] = useState<DetailOf | null>(null)
-  const pending = useRef<{ of: DetailOf; timer: ReturnType<typeof setTimeout> } | null>(null)
+  const pending = useRef<{ of: DetailOf; held: boolean; timer: ReturnType<typeof setTimeout> } | null>(null)
   const forget = useCallback(() => {
     clearTimeout(pending.current?.timer)
     pending.current = null
   }, [])
   const after = useCallback(
-    (ms: number, of: DetailOf) => {
+    (ms: number, of: DetailOf, held = false) => {
       forget()
       const timer = setTimeout(() => {
         pending.current = null
         setDetail(of)
       }, ms)
-      pending.current = { of, timer }
+      pending.current = { of, held, timer }
     },
     [forget],
   )
@@ -43,7 +43,9 @@ export function useDetails(hover: ValueStore<CardId | null>, moves: MoveStore) {
   }, [forget])
   /** The pointer went on: what it had brought goes, what the keys asked for stays, even when the page moves under a resting mouse. */
   const leave = useCallback(() => {
-    if (pending.current && pending.current.of.x !== null) forget()
+    const now = pending.current
+    /** A finger that scrolls loses its pointer, and that ends its press: the last of a scroll before it does not. */
+    if (now && now.of.x !== null && !now.held) forget()
     setDetail(now => (now?.x === null ? now : null))
   }, [forget])
   useEffect(() => hover.subscribe(leave), [hover, leave])
@@ -68,7 +70,7 @@ export function useDetails(hover: ValueStore<CardId | null>, moves: MoveStore) {
     forget,
     rest: useCallback((card: CardId, x: number) => after(restMs, { card, x }), [after]),
     focus: useCallback((card: CardId) => after(focusMs, { card, x: null }), [after]),
-    press: useCallback((card: CardId, x: number) => after(pressMs, { card, x }), [after]),
+    press: useCallback((card: CardId, x: number) => after(pressMs, { card, x }, true), [after]),
     toggle: useCallback(
       (card: CardId) => {
         forget()
