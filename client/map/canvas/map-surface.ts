@@ -34,18 +34,22 @@ export function createMapSurface(
   /** What stands on the canvas, and where; null: nothing that is still right. */
   let painted: SurfaceShows | null = null
   let box: MapWindow | null = null
+  /** Where the seen part began when the head was painted: its months stay in sight. */
+  let edge = 0
   let frame = 0
   let fresh = false
 
   const paint = () => {
     if (shows === null) return
     const next = boxOf(shows, scroller, part, box)
-    if (next === box && painted === shows) return
+    const moved = part === 'head' && scroller.scrollLeft !== edge
+    if (next === box && painted === shows && !moved) return
+    edge = scroller.scrollLeft
     if (next.width <= 0 || next.height <= 0) return
     if (next.x !== box?.x || next.y !== box.y) canvas.style.transform = `translate(${next.x}px, ${next.y}px)`
-    if (next !== box || painted === null) paintBox(canvas, next, shows, part)
+    if (next !== box || painted === null || moved) paintBox(canvas, next, shows, part, edge - next.x)
     else if (part === 'body') renew(canvas, next, painted, shows)
-    else if (!sameHead(painted, shows)) paintBox(canvas, next, shows, part)
+    else if (!sameHead(painted, shows)) paintBox(canvas, next, shows, part, edge - next.x)
     box = next
     painted = shows
   }
@@ -94,14 +98,20 @@ function boxOf(
   return boxAround({ ...seen, y: 0 }, { width, height }, before)
 }
 
-function paintBox(canvas: HTMLCanvasElement, box: MapWindow, shows: SurfaceShows, part: 'body' | 'head') {
+function paintBox(
+  canvas: HTMLCanvasElement,
+  box: MapWindow,
+  shows: SurfaceShows,
+  part: 'body' | 'head',
+  hidden = 0,
+): void {
   const { picture, look, overlay } = shows
   const height = part === 'body' ? box.height : headHeight(picture, look)
   const context = sizeCanvas(canvas, box.width, height, devicePixelRatio)
   if (!context) return
   const pen = canvasPen(context, look)
   if (part === 'body') drawBody(pen, picture, box, look, overlay)
-  else drawHead(pen, picture, box, look)
+  else drawHead(pen, picture, box, look, hidden)
 }
 
 /** Row by row, each inside its own edges; where those fall between two pixels of the screen, the whole box instead. */

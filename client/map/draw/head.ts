@@ -8,8 +8,11 @@ import { headHeight, measuresOf } from './measures.ts'
 import { flag } from './outlines.ts'
 import type { Pen } from './pen.ts'
 
-/** GANTT-2: what stands above the map. Only the window's x and width count; its height is `headHeight`. */
-export function drawHead(pen: Pen, picture: MapPicture, window: MapWindow, look: MapLook): void {
+/**
+ * GANTT-2: what stands above the map. Only the window's x and width count; its height is `headHeight`. `hidden`: how much of its left is
+ * painted ahead of scrolling and out of sight, px.
+ */
+export function drawHead(pen: Pen, picture: MapPicture, window: MapWindow, look: MapLook, hidden = 0): void {
   const m = measuresOf(look)
   const { ticks, phases } = ticksFor(picture, look)
   const height = headHeight(picture, look)
@@ -19,11 +22,11 @@ export function drawHead(pen: Pen, picture: MapPicture, window: MapWindow, look:
     for (const phase of phases) drawPhase(pen, phase, window, look)
     y = m.phaseBand
   }
-  drawBand(pen, ticks.upper, y, m.upperBand, look.colour.ink ?? '', true, window, look)
+  drawBand(pen, ticks.upper, y, m.upperBand, look.colour.ink ?? '', hidden, window, look)
   y += m.upperBand
-  drawBand(pen, ticks.lower, y, m.lowerBand, look.colour.ink2 ?? '', false, window, look)
+  drawBand(pen, ticks.lower, y, m.lowerBand, look.colour.ink2 ?? '', null, window, look)
   y += m.lowerBand
-  drawBand(pen, ticks.count, y, m.countBand, look.colour.ink3 ?? '', false, window, look)
+  drawBand(pen, ticks.count, y, m.countBand, look.colour.ink3 ?? '', null, window, look)
   y += m.countBand
   drawNotes(pen, picture, y, window, look)
   pen.line(0, height - 0.5, window.width, height - 0.5, look.colour.lineStrong ?? '', 1)
@@ -45,18 +48,19 @@ function drawPhase(
   if (words !== '') pen.text(words, left + 2 * m.gap, m.phaseBand / 2, m.text, look.colour.ink2 ?? '')
 }
 
-/** A label stays in sight while any of its cell is, so a map scrolled into a month still says which. */
+/** With an `edge`, labels are bold and stay right of it while any of their cell is: a map scrolled into a month still says which. */
 function drawBand(
   pen: Pen,
   ticks: readonly MapTick[],
   y: number,
   height: number,
   colour: string,
-  bold: boolean,
+  edge: number | null,
   window: MapWindow,
   look: MapLook,
 ): void {
   const m = measuresOf(look)
+  const bold = edge !== null
   const line = look.colour.line ?? ''
   const middle = y + height / 2
   pen.line(0, y + height - 0.5, window.width, y + height - 0.5, line, 1)
@@ -69,16 +73,16 @@ function drawBand(
     if (at >= 0) pen.line(at, y, at, y + height, line, 1)
     if (tick.label === '') continue
     const width = pen.measure(tick.label, m.text, bold)
-    const x = bold ? stuck(start, end, width, m.gap) : start + m.gap
+    const x = edge === null ? start + m.gap : stuck(start, edge, end - width, m.gap)
     if (x + width < 0) continue
     pen.text(tick.label, x, middle, m.text, colour, bold)
     if (tick.note !== '') pen.text(tick.note, x + width + m.gap, middle, m.text, look.colour.ink3 ?? '')
   }
 }
 
-function stuck(start: number, end: number, width: number, gap: number): number {
-  return Math.min(Math.max(start + gap, gap), Math.max(start + gap, end - width - gap))
-}
+/** Right of the edge, until the end of its cell pushes it out; never left of its cell. */
+const stuck = (start: number, edge: number, last: number, gap: number): number =>
+  Math.min(Math.max(start, edge) + gap, Math.max(start + gap, last - gap))
 
 /** The strip under the bands: flags on meeting days, then the first day, the last day and today, each where it still has room. */
 function drawNotes(pen: Pen, picture: MapPicture, y: number, window: MapWindow, look: MapLook): void {
