@@ -174,7 +174,7 @@ test('[MEET-2] the agenda is put in another order by keyboard and its minutes ar
   const { page } = await come('dispatch', meetingPage)
   await page.getByRole('button', { name: '临时会议' }).click()
   await page.getByRole('textbox', { name: '会议名称' }).fill('议程试验会（示例）')
-  await page.getByLabel('几点').fill('09:00')
+  await page.getByLabel('时间', { exact: true }).fill('09:00')
   await page.getByRole('button', { name: '生成议程' }).click()
   const lamps = page.getByRole('region', { name: /红黄灯逐项/ })
   const titles = lamps.locator('.agenda-title')
