@@ -23,7 +23,7 @@ function PeopleHere({ control }: { control: Control | null }) {
   const units = useBoard(view => view.plan.unitById)
   const people = new Map<string, { name: string; unit: string }>([[me.userId, { name: me.name, unit: '' }]])
   for (const one of presence)
-    if (!people.has(one.userId))
+    if (one.role !== 'screen' && !people.has(one.userId))
       people.set(one.userId, {
         name: one.name,
         unit: [...units.values()].find(unit => unit.id === one.unit)?.shortName ?? '',
