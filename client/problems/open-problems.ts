@@ -1,5 +1,6 @@
 import type { CardView, PlanView } from '../../shared/board/view.ts'
 import type { CalendarDate } from '../../shared/calendar/date.ts'
+import { dayHeldTo, promiseOf } from '../../shared/card/problem-day.ts'
 import type { UnitId } from '../../shared/ids.ts'
 import type { Unit } from '../../shared/plan/plan.ts'
 
@@ -24,13 +25,15 @@ export function openProblems(cards: readonly CardView[], today: CalendarDate): r
       : card.problems
           .filter(problem => problem.state !== 'closed')
           .map(problem => {
-            const promise = problem.answers.findLast(answer => answer.promise)?.promise ?? null
+            const promise = promiseOf(problem)
+            const until = dayHeldTo(problem)
+            const late = until !== null && until < today
             return {
               card,
               problem,
               promise,
-              promiseLate: promise !== null && promise < today,
-              dueLate: promise === null && problem.due !== undefined && problem.due < today,
+              promiseLate: late && promise !== null,
+              dueLate: late && promise === null,
             }
           }),
   )

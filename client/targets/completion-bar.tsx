@@ -1,8 +1,8 @@
 import { useTranslation } from 'react-i18next'
 import type { TargetView } from '../../shared/board/view.ts'
+import { expectedShare } from '../../shared/target/expected-share.ts'
 import { pointsWords } from '../card/words/number-words.ts'
 import { timeWords } from '../card/words/verdict-words.ts'
-import { expectedShare } from './expected-share.ts'
 
 /** Completion with a tick where time is; what is only met or missed has no bar (TGT-5). */
 export function CompletionBar({ view }: { view: TargetView }) {

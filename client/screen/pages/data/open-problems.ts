@@ -1,6 +1,7 @@
 import type { BoardView, CardView } from '../../../../shared/board/view.ts'
 import { daysBetween } from '../../../../shared/calendar/arithmetic.ts'
 import type { CalendarDate } from '../../../../shared/calendar/date.ts'
+import { dayHeldTo, promiseOf } from '../../../../shared/card/problem-day.ts'
 import type { Unit } from '../../../../shared/plan/plan.ts'
 import { groupBy } from './group-by.ts'
 
@@ -37,17 +38,13 @@ export function openProblems(view: BoardView): readonly OpenProblem[] {
     .sort((a, b) => b.problem.ageDays - a.problem.ageDays)
 }
 
-export const promiseOf = (problem: CardView['problems'][number]): CalendarDate | null =>
-  problem.answers.findLast(answer => answer.promise !== undefined)?.promise ?? null
-
 function openProblem(view: BoardView, card: CardView, problem: CardView['problems'][number]): OpenProblem {
-  const promise = promiseOf(problem)
-  const until = promise ?? problem.due ?? null
+  const until = dayHeldTo(problem)
   return {
     card,
     problem,
     asked: problem.askedUnitId ? (view.plan.unitById.get(problem.askedUnitId) ?? null) : null,
-    promise,
+    promise: promiseOf(problem),
     daysPast: until ? Math.max(0, daysBetween(until, view.today)) : 0,
   }
 }

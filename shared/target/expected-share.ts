@@ -1,6 +1,6 @@
-import type { TargetView } from '../../../../shared/board/view.ts'
+import type { TargetView } from '../board/view.ts'
 
-/** Where on a target's bar time stands, percent of the aim: the verdict's own points, so that bar and words never disagree. */
+/** Where on the bar time stands: the verdict's own points taken off the completion, so that bar and words never disagree. */
 export function expectedShare({ completion, verdict, expected, aim, time }: TargetView): number | null {
   if (completion === null) return null
   if (verdict.points !== null) return completion - verdict.points
