@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join, resolve } from 'node:path'
+import { join, relative, resolve } from 'node:path'
 import { z } from 'zod'
 import type { Suite } from './suites.ts'
 
@@ -13,6 +13,8 @@ export interface SuiteResult {
   readonly skipped: number
   /** Why the suite counts as failed although no test did: it could not run, or had nothing to run. */
   readonly broken: string | null
+  /** The names of the tests that failed, said again at the end: in a long log nobody finds them. */
+  readonly failures?: readonly string[]
   readonly seconds: number
 }
 
@@ -59,6 +61,18 @@ const VitestReport = z.object({
   numFailedTests: z.number(),
   numPendingTests: z.number(),
   numFailedTestSuites: z.number(),
+  testResults: z.array(
+    z.object({
+      name: z.string(),
+      assertionResults: z.array(
+        z.object({
+          status: z.string(),
+          fullName: z.string(),
+          failureMessages: z.array(z.string()).nullish(),
+        }),
+      ),
+    }),
+  ),
 })
 const PlaywrightReport = z.object({
   stats: z.object({
@@ -81,8 +95,13 @@ function verdict(suite: Suite, report: string, status: number): Omit<SuiteResult
 
 function countsOf(suite: Suite, report: unknown) {
   if (suite.tool === 'vitest') {
-    const { numPassedTests, numFailedTests, numPendingTests } = VitestReport.parse(report)
-    return { passed: numPassedTests, failed: numFailedTests, skipped: numPendingTests }
+    const { numPassedTests, numFailedTests, numPendingTests, testResults } = VitestReport.parse(report)
+    const failures = testResults.flatMap(file =>
+      file.assertionResults
+        .filter(test => test.status === 'failed')
+        .map(test => `${relative(root, file.name)}: ${test.fullName}\n${test.failureMessages?.[0] ?? ''}`),
+    )
+    return { passed: numPassedTests, failed: numFailedTests, skipped: numPendingTests, failures }
   }
   const { expected, unexpected, flaky, skipped } = PlaywrightReport.parse(report).stats
   return { passed: expected, failed: unexpected + flaky, skipped }

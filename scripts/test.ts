@@ -19,6 +19,7 @@ for (const suite of chosen) {
 }
 
 say('')
+for (const failure of results.flatMap(result => result.failures ?? [])) say(`failed: ${failure}\n`)
 for (const result of results) say(lineOf(result))
 const passed = sum(results.map(result => result.passed))
 const failed = sum(results.map(result => result.failed + (result.broken && strictly(result) ? 1 : 0)))
