@@ -43,3 +43,9 @@ export type DecisionId = z.infer<typeof DecisionId>
 /** A paired TV. */
 export type ScreenId = z.infer<typeof ScreenId>
 export type SnapshotId = z.infer<typeof SnapshotId>
+/** 提醒函、督办单、整改通知书 and what follows: one matter, one slip. */
+export const SlipId = id().brand<'SlipId'>()
+export type SlipId = z.infer<typeof SlipId>
+/** A brief or bulletin, from its first draft on. */
+export const BulletinId = id().brand<'BulletinId'>()
+export type BulletinId = z.infer<typeof BulletinId>

@@ -6,6 +6,7 @@ import type { Evidence } from '../../shared/card/fields.ts'
 import type { CampaignId, CardId } from '../../shared/ids.ts'
 import type { Plan } from '../../shared/plan/plan.ts'
 import type { Refusal } from '../../shared/refusal.ts'
+import type { FrozenBoard } from '../../shared/snapshot/frozen-board.ts'
 
 /** The live boards, as far as the campaign routes need them. */
 export interface CampaignRooms {
@@ -32,7 +33,12 @@ export interface CampaignRoom {
   head(): { readonly epoch: string; readonly seq: number }
   view(): Promise<BoardView>
   /** The view with the last change it holds: what a snapshot is of. */
-  committed(): Promise<{ readonly view: BoardView; readonly seq: number; readonly epoch: string }>
+  committed(): Promise<{
+    readonly view: BoardView
+    readonly frozen: FrozenBoard
+    readonly seq: number
+    readonly epoch: string
+  }>
   state(): Promise<BoardState>
   run(command: Command, key: string, member: Member): Promise<CommandOutcome | Refusal>
   /** Adds the record of a stored file to a card, under the same rights and in the same queue as a command. */

@@ -9,6 +9,8 @@ import type { CampaignId, UserId } from '../../shared/ids.ts'
 import { CloseReason } from '../../shared/protocol/close-reasons.ts'
 import { encodeStep1 } from '../../shared/protocol/frames.ts'
 import { type Refusal, refuse } from '../../shared/refusal.ts'
+import { freezeBoard } from '../../shared/snapshot/freeze-board.ts'
+import type { FrozenBoard } from '../../shared/snapshot/frozen-board.ts'
 import { gatherAudience } from './audience.ts'
 import { type BatchResult, PoisonedUpdate, type Waiting, workBatch } from './batch.ts'
 import type { BoardState } from './board-state.ts'
@@ -92,14 +94,18 @@ export class Room {
     return this.read(() => this.#state.view(this.#host.clock.today(this.#state.timeZone())))
   }
 
-  /** The board and the last change it holds, as one moment that is on disk. */
-  committed(): Promise<{ readonly view: BoardView; readonly seq: number; readonly epoch: string }> {
+  /** The board and the last change it holds, as one moment that is on disk; `frozen` is the same as plain data (SNAP-2). */
+  committed(): Promise<{
+    readonly view: BoardView
+    readonly frozen: FrozenBoard
+    readonly seq: number
+    readonly epoch: string
+  }> {
     const { clock } = this.#host
-    return this.read((_, seq) => ({
-      view: this.#state.view(clock.today(this.#state.timeZone())),
-      seq,
-      epoch: this.#state.epoch,
-    }))
+    return this.read((doc, seq) => {
+      const view = this.#state.view(clock.today(this.#state.timeZone()))
+      return { view, frozen: freezeBoard(doc, view), seq, epoch: this.#state.epoch }
+    })
   }
 
   /** Reads the document at a moment when it is what is on disk. Keep nothing of it and change nothing. */

@@ -11,22 +11,20 @@ export async function frozenJson(board: FrozenBoard): Promise<string> {
   for (const key of Object.keys(board).sort() as (keyof FrozenBoard)[]) {
     const value = board[key]
     if (value === undefined) continue
-    const written = Array.isArray(value) ? await listJson(value) : canonicalJson(value)
+    const written = isRecord(value) ? await recordJson(value) : canonicalJson(value)
     parts.push(`${JSON.stringify(key)}:${written}`)
   }
   return `{${parts.join(',')}}`
 }
 
-async function listJson(items: readonly unknown[]): Promise<string> {
+const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
+
+async function recordJson(record: Readonly<Record<string, unknown>>): Promise<string> {
   const parts: string[] = []
-  for (let from = 0; from < items.length; from += atOnce) {
-    if (from > 0) await setImmediate()
-    parts.push(
-      items
-        .slice(from, from + atOnce)
-        .map(canonicalJson)
-        .join(','),
-    )
+  for (const key of Object.keys(record).sort()) {
+    if (parts.length > 0 && parts.length % atOnce === 0) await setImmediate()
+    parts.push(`${JSON.stringify(key)}:${canonicalJson(record[key])}`)
   }
-  return `[${parts.join(',')}]`
+  return `{${parts.join(',')}}`
 }

@@ -5,7 +5,7 @@ import type { BoardView } from '../../shared/board/view.ts'
 import type { Instant } from '../../shared/calendar/date.ts'
 import { type CampaignId, type MeetingId, SnapshotId } from '../../shared/ids.ts'
 import { isRefusal, type Refusal, refuse } from '../../shared/refusal.ts'
-import { freezeBoard } from '../../shared/snapshot/freeze-board.ts'
+import type { FrozenBoard } from '../../shared/snapshot/frozen-board.ts'
 import type { SnapshotFacts } from '../../shared/snapshot/snapshot.ts'
 import { frozenJson } from './frozen-json.ts'
 import type { SnapshotStore } from './snapshot-store.ts'
@@ -13,6 +13,7 @@ import type { SnapshotStore } from './snapshot-store.ts'
 /** The live board at one committed change. */
 export interface CommittedBoard {
   readonly view: BoardView
+  readonly frozen: FrozenBoard
   readonly seq: number
   readonly epoch: string
 }
@@ -46,11 +47,10 @@ export function snapshotTaker({ store, rooms, now, newId }: SnapshotParts): Take
     if (!mayMeet(member, ask.reason === 'manual' ? 'snapshot' : 'arrange')) return refuse('not-permitted')
     const room = await rooms.open(campaign)
     if (isRefusal(room)) return room
-    const { view, seq, epoch } = await room.committed()
+    const { view, frozen: board, seq, epoch } = await room.committed()
     const earlier = ask.reason === 'manual' ? null : frozenWith(view, ask)
     if (isRefusal(earlier)) return earlier
     if (earlier) return (await store.facts(campaign, earlier)) ?? refuse('no-such-item')
-    const board = freezeBoard(view)
     const json = await frozenJson(board)
     return store.keep({
       facts: {
@@ -59,6 +59,7 @@ export function snapshotTaker({ store, rooms, now, newId }: SnapshotParts): Take
         reason: ask.reason,
         meeting: ask.reason === 'manual' ? null : ask.meeting,
         at: now(),
+        takenAt: now(),
         day: view.today,
         seq,
         epoch,

@@ -1,56 +1,47 @@
 import { z } from 'zod'
-import type { BoardView, PlanView } from '../board/view.ts'
 import { CalendarDate } from '../calendar/date.ts'
+import { Standing } from '../history/series.ts'
 import { SnapshotMetrics } from './metrics.ts'
 
-/** Rises when a frozen board needs another reading; boards frozen before keep theirs. */
-export const frozenFormat = 1
+/** Rises when a frozen board needs another reading. */
+export const frozenFormat = 2
 
-/** What can be looked up again is left out: the rest of the view is plain JSON as it is. */
-type FrozenPlan = Omit<PlanView, 'unitById' | 'areaById' | 'personById' | 'workflowById'>
+const Plain = z.record(z.string(), z.unknown())
+/** The keys of one Y.Map as plain JSON; texts as strings. */
+export type Plain = z.infer<typeof Plain>
 
-/** SNAP-2: a whole board at one moment as plain JSON, with its figures. */
-export interface FrozenBoard extends Omit<BoardView, 'plan' | 'index'> {
-  readonly format: typeof frozenFormat
-  readonly plan: FrozenPlan
-  readonly metrics: SnapshotMetrics
-}
-
-const named = z.array(z.looseObject({ id: z.string() }))
-const rows = z.array(z.looseObject({}))
-
-/** Enough to be sure that it is a board of this format and not cut short; what is in it was checked when it was frozen. */
-const Loosely = z.object({
+/**
+ * SNAP-2: a whole board at one moment as plain JSON: what people entered (the document's three roots), and what came of it that day
+ * (`standing` of every living card, `metrics`). What the screens show is projected from it again (`openPast`).
+ */
+export const FrozenBoard = z.object({
   format: z.literal(frozenFormat),
   today: CalendarDate,
-  plan: z.looseObject({
-    campaign: z.looseObject({ id: z.string(), name: z.string() }),
-    phases: named,
-    areas: named,
-    measures: named,
-    units: named,
-    people: named,
-    lists: named,
-    workflows: named,
-    clocks: named,
-    rhythms: named,
-    mechanisms: named,
-    targets: named,
-    reports: rows,
-    lampRules: z.looseObject({}),
-  }),
-  cards: named,
-  deleted: named,
-  targets: z.array(z.looseObject({ target: z.looseObject({ id: z.string() }) })),
-  lampCounts: SnapshotMetrics.shape.lamps,
-  meetings: named,
-  decisions: named,
-  faults: z.int().nonnegative(),
+  /** By card id, deleted cards too. */
+  cards: z.record(z.string(), Plain),
+  /** By meeting id. */
+  meetings: z.record(z.string(), Plain),
+  /** By key of the `plan` root: `campaign`, `lampRules`, `<collection>/<id>`. */
+  plan: Plain,
+  standing: z.record(z.string(), Standing),
   metrics: SnapshotMetrics,
 })
+export type FrozenBoard = z.infer<typeof FrozenBoard>
+
+/** From one frozen board to another; null where something is no longer there. */
+export const FrozenDelta = z.object({
+  format: z.literal(frozenFormat),
+  today: CalendarDate,
+  cards: z.record(z.string(), Plain.nullable()),
+  meetings: z.record(z.string(), Plain.nullable()),
+  plan: Plain,
+  standing: z.record(z.string(), Standing.nullable()),
+  metrics: SnapshotMetrics,
+})
+export type FrozenDelta = z.infer<typeof FrozenDelta>
 
 /** Null for what is not a frozen board of a format we know. */
 export function readFrozenBoard(value: unknown): FrozenBoard | null {
-  const read = Loosely.safeParse(value)
-  return read.success ? (read.data as unknown as FrozenBoard) : null
+  const read = FrozenBoard.safeParse(value)
+  return read.success ? read.data : null
 }

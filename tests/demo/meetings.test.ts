@@ -8,7 +8,7 @@ import { minutesOf } from '../../shared/meeting/minutes.ts'
 import { countSince, sinceLast } from '../../shared/meeting/since-last.ts'
 import { isRefusal } from '../../shared/refusal.ts'
 import { readFrozenBoard } from '../../shared/snapshot/frozen-board.ts'
-import { thawBoard } from '../../shared/snapshot/thaw-board.ts'
+import { thawBoard } from '../../shared/snapshot/open-past.ts'
 import { openServer, type TestServer } from '../support/server.ts'
 
 const campaign = CampaignId.parse('xuancheng')

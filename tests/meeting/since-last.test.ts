@@ -6,7 +6,7 @@ import { AreaId, ListId } from '../../shared/ids.ts'
 import { countSince, type SinceLast, sinceLast, touchedSince } from '../../shared/meeting/since-last.ts'
 import { freezeBoard } from '../../shared/snapshot/freeze-board.ts'
 import { readFrozenBoard } from '../../shared/snapshot/frozen-board.ts'
-import { thawBoard } from '../../shared/snapshot/thaw-board.ts'
+import { thawBoard } from '../../shared/snapshot/open-past.ts'
 import {
   actorFor,
   addCard,
@@ -156,10 +156,11 @@ describe('[MEET-6] for a part of the board', () => {
 })
 
 describe('[MEET-6] a whole board', () => {
-  const view = createProjector(buildCrowdedBoard(80), today).view()
+  const doc = buildCrowdedBoard(80)
+  const view = createProjector(doc, today).view()
 
   test('compared with itself, also through a snapshot, gives nothing', () => {
-    const frozen = readFrozenBoard(JSON.parse(canonicalJson(freezeBoard(view))))
+    const frozen = readFrozenBoard(JSON.parse(canonicalJson(freezeBoard(doc, view))))
     if (!frozen) throw new Error('not a board')
     expect(countSince(sinceLast(view, view))).toBe(0)
     expect(countSince(sinceLast(thawBoard(frozen), view))).toBe(0)

@@ -51,11 +51,11 @@ describe('[MEET-3] a meeting and its snapshots', () => {
     expect(opened.body.snapshot).toMatchObject({ reason: 'meeting-open', meeting })
     expect(opened.body.snapshot.seq).toBeLessThan(opened.body.seq)
     await createCard('示例任务二')
-    expect((await boardOf(opened.body.snapshot.id)).cards).toHaveLength(1)
+    expect(Object.keys((await boardOf(opened.body.snapshot.id)).cards)).toHaveLength(1)
 
     const closed = await act(meeting, 'close')
     expect(closed.body.snapshot).toMatchObject({ reason: 'meeting-close', meeting })
-    expect((await boardOf(closed.body.snapshot.id)).cards).toHaveLength(2)
+    expect(Object.keys((await boardOf(closed.body.snapshot.id)).cards)).toHaveLength(2)
   })
 
   test('asking again answers the same snapshot', async () => {

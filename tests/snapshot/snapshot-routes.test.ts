@@ -4,7 +4,7 @@ import { canonicalJson } from '../../server/room/canonical-json.ts'
 import { CampaignId } from '../../shared/ids.ts'
 import { isRefusal } from '../../shared/refusal.ts'
 import { readFrozenBoard } from '../../shared/snapshot/frozen-board.ts'
-import { thawBoard } from '../../shared/snapshot/thaw-board.ts'
+import { thawBoard } from '../../shared/snapshot/open-past.ts'
 import { openPeopledServer, type PeopledServer, type Person } from '../support/api-people.ts'
 
 const at = '/api/campaigns/xuancheng/snapshots'
@@ -56,7 +56,7 @@ describe('snapshots over HTTP', () => {
       second.body.id,
       first.body.id,
     ])
-    expect((await unit.get(`${at}/${first.body.id}`)).body.board.cards).toHaveLength(1)
+    expect(Object.keys((await unit.get(`${at}/${first.body.id}`)).body.board.cards)).toHaveLength(1)
   })
 
   test('[PERM-1] a unit reads them and takes none; outsiders see nothing', async () => {

@@ -17,7 +17,8 @@ export interface StoreUnderTest {
 
 const campaign = CampaignId.parse('demo')
 const meeting = MeetingId.parse('m1')
-const board = freezeBoard(createProjector(buildCrowdedBoard(20), today).view())
+const doc = buildCrowdedBoard(20)
+const board = freezeBoard(doc, createProjector(doc, today).view())
 const json = canonicalJson(board)
 
 const snapshot = (id: string, patch: Partial<NewSnapshot['facts']> = {}): NewSnapshot => ({
@@ -27,6 +28,7 @@ const snapshot = (id: string, patch: Partial<NewSnapshot['facts']> = {}): NewSna
     reason: 'manual',
     meeting: null,
     at: 1000 as Instant,
+    takenAt: 1000 as Instant,
     day: today,
     seq: 7,
     epoch: 'e1',

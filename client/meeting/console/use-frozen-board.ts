@@ -3,8 +3,8 @@ import { z } from 'zod'
 import type { BoardView } from '../../../shared/board/view.ts'
 import type { CampaignId, SnapshotId } from '../../../shared/ids.ts'
 import { readFrozenBoard } from '../../../shared/snapshot/frozen-board.ts'
+import { thawBoard } from '../../../shared/snapshot/open-past.ts'
 import { SnapshotFacts } from '../../../shared/snapshot/snapshot.ts'
-import { thawBoard } from '../../../shared/snapshot/thaw-board.ts'
 import { get } from '../../app/api.ts'
 
 const Answer = z.object({ facts: SnapshotFacts, board: z.unknown() })

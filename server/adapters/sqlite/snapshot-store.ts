@@ -77,4 +77,4 @@ function keepOnce(
   return factsOf(kept)
 }
 
-const factsOf = (row: Row): SnapshotFacts => SnapshotFacts.parse(row)
+const factsOf = (row: Row): SnapshotFacts => SnapshotFacts.parse({ takenAt: row.at, ...row })
