@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { minutesDocx } from '../../server/meeting/minutes-docx/minutes-docx.ts'
 import type { Signed } from '../../server/meeting/minutes-docx/signed.ts'
-import { inChinese } from '../../server/meeting/minutes-docx/text.ts'
+import { inChinese } from '../../server/paper/in-chinese.ts'
 import type { MeetingHead } from '../../shared/meeting/fields.ts'
 import { minutesOf } from '../../shared/meeting/minutes.ts'
 import type { MeetingView } from '../../shared/meeting/view.ts'

@@ -1,10 +1,11 @@
-import { BorderStyle, type Paragraph, TabStopType } from 'docx'
+import type { Paragraph } from 'docx'
 import { chineseDate } from '../../../shared/calendar/read-date.ts'
 import type { Minutes } from '../../../shared/meeting/minutes.ts'
-import { face } from './fonts.ts'
-import { character, page } from './measures.ts'
+import { closing } from '../../paper/closing.ts'
+import { face } from '../../paper/fonts.ts'
+import { character } from '../../paper/measures.ts'
+import { emptyLine, onGrid, run } from '../../paper/text.ts'
 import type { Signed } from './signed.ts'
-import { emptyLine, onGrid, run } from './text.ts'
 
 /** 出席、请假、列席 under the text, turned lines level with the first name; then who recorded and, once signed, the 版记. */
 export function attendancePart(minutes: Minutes, signed: Signed | null): Paragraph[] {
@@ -19,7 +20,7 @@ export function attendancePart(minutes: Minutes, signed: Signed | null): Paragra
     emptyLine(),
     ...named.map(([kind, people]) => hanging(kind, people.join('，'))),
     ...(minutes.recorder === '' ? [] : [hanging('记录', minutes.recorder)]),
-    ...(signed ? [emptyLine(), ...closing(minutes, signed)] : []),
+    ...(signed ? [emptyLine(), ...issued(minutes, signed)] : []),
   ]
 }
 
@@ -29,17 +30,6 @@ function hanging(kind: string, text: string): Paragraph {
   })
 }
 
-/** 版记, between two lines: who signed, who issued it and when. */
-function closing({ issuer }: Minutes, { signer, on }: Signed): Paragraph[] {
-  const line = { style: BorderStyle.SINGLE, size: 8, color: '000000', space: 2 }
-  const indent = { left: character, right: character }
-  const tabStops = [{ type: TabStopType.RIGHT, position: page.textWidth - character }]
-  return [
-    onGrid([run(`签发：${signer}`)], { indent, border: { top: line }, keepNext: true }),
-    onGrid([run(issuer), run('\t'), run(`${chineseDate(on)}印发`)], {
-      indent,
-      tabStops,
-      border: { bottom: line },
-    }),
-  ]
-}
+/** Who signed, who issued it and when. */
+const issued = ({ issuer }: Minutes, { signer, on }: Signed): Paragraph[] =>
+  closing([[`签发：${signer}`], [issuer, `${chineseDate(on)}印发`]])

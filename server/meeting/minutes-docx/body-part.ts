@@ -1,7 +1,7 @@
 import type { Paragraph } from 'docx'
 import type { Minutes } from '../../../shared/meeting/minutes.ts'
-import { face } from './fonts.ts'
-import { body, inChinese, indented, run } from './text.ts'
+import { firstHeading, secondHeading } from '../../paper/headings.ts'
+import { body } from '../../paper/text.ts'
 
 /** 一、 in 黑体, （一） in 楷体, 1. and the text in 仿宋. */
 export function bodyPart({ opening, sections, decisions }: Minutes): Paragraph[] {
@@ -15,7 +15,7 @@ type Heading = (at: number) => Paragraph
 const heading =
   (text: string): Heading =>
   at =>
-    indented([run(`${inChinese(at + 1)}、${text}`, face.heading)], { keepNext: true })
+    firstHeading(at + 1, text)
 
 const numbered = (part: readonly (Heading | Paragraph)[], at: number): Paragraph[] =>
   part.map(one => (typeof one === 'function' ? one(at) : one))
@@ -24,12 +24,10 @@ function entries({ entries }: Minutes['sections'][number]): Paragraph[] {
   const named = entries.filter(one => one.about !== '')
   return entries.flatMap(({ about, paragraphs }) => {
     const place = named.findIndex(one => one.about === about) + 1
-    const title = about === '' ? [] : [second(named.length > 1 ? `（${inChinese(place)}）${about}` : about)]
+    const title = about === '' ? [] : [secondHeading(named.length > 1 ? place : null, about)]
     return [...title, ...paragraphs.map(body)]
   })
 }
-
-const second = (text: string): Paragraph => indented([run(text, face.second)], { keepNext: true })
 
 function decided({ what, lead, support, due, number }: Minutes['decisions'][number], at: number): Paragraph {
   const who = [

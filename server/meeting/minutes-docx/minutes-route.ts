@@ -5,13 +5,13 @@ import { CampaignId, MeetingId } from '../../../shared/ids.ts'
 import { type Minutes, minutesOf } from '../../../shared/meeting/minutes.ts'
 import type { MeetingView } from '../../../shared/meeting/view.ts'
 import { isRefusal, refuse } from '../../../shared/refusal.ts'
+import { downloadName } from '../../paper/download-name.ts'
+import { docxType } from '../../paper/official-docx.ts'
 import { Reply, type Route, route } from '../../web/route.ts'
 import type { MeetingRooms } from '../ports.ts'
 import { type SignedMinutesStore, signedMinutes } from '../signed-minutes.ts'
 import { minutesDocx } from './minutes-docx.ts'
 import type { Signed } from './signed.ts'
-
-const docx = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
 
 /** MEET-5: the minutes as they stand, for every member; 送审稿 until they are signed, and none of a meeting that has not begun. */
 export function minutesRoutes(rooms: MeetingRooms, store: SignedMinutesStore): Route[] {
@@ -22,7 +22,7 @@ export function minutesRoutes(rooms: MeetingRooms, store: SignedMinutesStore): R
       summary: 'The minutes as a Word document (GB/T 9704—2012, 纪要); a draft until they are signed',
       who: 'member',
       params: z.object({ campaign: CampaignId, meeting: MeetingId }),
-      produces: docx,
+      produces: docxType,
       async handle({ campaign, params }) {
         const room = await rooms.open(campaign)
         if (isRefusal(room)) return room
@@ -38,7 +38,7 @@ export function minutesRoutes(rooms: MeetingRooms, store: SignedMinutesStore): R
         const minutes = kept || drawn
         const signed = signedOf(view, meeting, minutes, kept !== null)
         return new Reply(await minutesDocx(minutes, signed), {
-          'content-type': docx,
+          'content-type': docxType,
           'content-disposition': attachment(minutes, signed),
         })
       },
@@ -58,8 +58,5 @@ function signedOf(
   return { number, signer, on, sha256, fits }
 }
 
-/** A name everybody's file system takes, and the Chinese one for those who read it (RFC 6266). */
-function attachment({ title, on }: Minutes, signed: Signed | null): string {
-  const name = `${title.replace(/[\\/:*?"<>|]/g, '')} ${on}${signed ? '' : ' 送审稿'}.docx`
-  return `attachment; filename="minutes-${on}.docx"; filename*=UTF-8''${encodeURIComponent(name)}`
-}
+const attachment = ({ title, on }: Minutes, signed: Signed | null): string =>
+  downloadName(`minutes-${on}.docx`, `${title} ${on}${signed ? '' : ' 送审稿'}.docx`)
