@@ -30,6 +30,26 @@ const boardViews: RouteObject[] = [
     lazy: async () => ({ Component: (await import('../meeting/meeting-page.tsx')).MeetingPage }),
   },
   {
+    path: 'todo',
+    lazy: async () => ({ Component: (await import('../todo/todo-page.tsx')).TodoPage }),
+  },
+  {
+    path: 'slip/:slip',
+    lazy: async () => ({ Component: (await import('../slip/slip-page.tsx')).SlipPage }),
+  },
+  {
+    path: 'inspection/*',
+    lazy: async () => ({ Component: (await import('../inspection/inspection-page.tsx')).InspectionPage }),
+  },
+  {
+    path: 'history/*',
+    lazy: async () => ({ Component: (await import('../history/history-page.tsx')).HistoryPage }),
+  },
+  {
+    path: 'bulletin/*',
+    lazy: async () => ({ Component: (await import('../bulletin/bulletin-page.tsx')).BulletinPage }),
+  },
+  {
     path: 'return',
     lazy: async () => ({ Component: (await import('../return/return-page.tsx')).ReturnPage }),
   },
@@ -76,6 +96,10 @@ export const router = createBrowserRouter([
           {
             path: '/admin',
             lazy: async () => ({ Component: (await import('./pages/admin-gate.tsx')).AdminGate }),
+          },
+          {
+            path: '/audit',
+            lazy: async () => ({ Component: (await import('../audit/audit-page.tsx')).AuditPage }),
           },
           {
             path: '/pair',

@@ -1,4 +1,6 @@
+import type { TFunction } from 'i18next'
 import { useTranslation } from 'react-i18next'
+import { dateWords } from '../../card/words/date-words.ts'
 import type { ConnectionState } from '../../live/contract.ts'
 import { useConnection } from '../../live/hooks.ts'
 import { Icon, type IconName } from '../../ui/index.ts'
@@ -9,11 +11,12 @@ const icons: Readonly<Record<ConnectionState['kind'], IconName>> = {
   offline: 'wifi-off',
   loading: 'cloud',
   closed: 'alert',
+  past: 'history',
 }
 
 /** KAN-6: always there. 已保存 is said only of what is on the server's disk. */
 export function ConnectionBadge() {
-  const { t } = useTranslation('app')
+  const { t } = useTranslation(['app', 'history', 'card'])
   const state = useConnection()
   return (
     <output className={`board-connection board-connection-${state.kind}`} title={hint(t, state)}>
@@ -23,12 +26,13 @@ export function ConnectionBadge() {
   )
 }
 
-type Words = ReturnType<typeof useTranslation<'app'>>['t']
+type Words = TFunction
 
 function words(t: Words, state: ConnectionState): string {
   if (state.kind === 'saving') return t('connection.saving', { n: state.pending })
   if (state.kind === 'offline' && state.pending > 0)
     return t('connection.offlinePending', { n: state.pending })
+  if (state.kind === 'past') return t('history:connection', { day: dateWords(t, state.day) })
   return t(`connection.${state.kind}`)
 }
 

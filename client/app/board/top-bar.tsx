@@ -1,8 +1,7 @@
 import { useTranslation } from 'react-i18next'
-import { Link, NavLink, useLocation, useNavigate } from 'react-router'
-import { useBoard, useMember, useSession } from '../../live/hooks.ts'
-import { onMyDesk } from '../../meeting/desk/desk-filter.ts'
-import { Icon, IconButton, type MenuItem, VisuallyHidden } from '../../ui/index.ts'
+import { Link, useLocation, useNavigate } from 'react-router'
+import { useBoard, useSession } from '../../live/hooks.ts'
+import { Icon, IconButton, type MenuItem } from '../../ui/index.ts'
 import { UserMenu } from '../account/user-menu.tsx'
 import { Mark } from '../pages/mark.tsx'
 import { useTitle } from '../use-title.ts'
@@ -10,7 +9,8 @@ import { ConnectionBadge } from './connection-badge.tsx'
 import { Countdown } from './countdown.tsx'
 import { PresenceAvatars } from './presence-avatars.tsx'
 import { UndoButtons } from './undo-buttons.tsx'
-import { viewOf, views } from './views.ts'
+import { ViewTabs } from './view-tabs.tsx'
+import { viewOf } from './views.ts'
 
 /** Deep navy in both themes, so that a desk screen and the wall are recognisably one product. */
 export function TopBar({ onPalette, onHelp }: { onPalette: () => void; onHelp: () => void }) {
@@ -32,7 +32,6 @@ export function TopBar({ onPalette, onHelp }: { onPalette: () => void; onHelp: (
       </strong>
       <Countdown />
       <ViewTabs />
-      <span className="app-bar-space" />
       <PresenceAvatars />
       <ConnectionBadge />
       <UndoButtons />
@@ -44,29 +43,6 @@ export function TopBar({ onPalette, onHelp }: { onPalette: () => void; onHelp: (
       <IconButton icon="help" label={t('help.open')} onClick={onHelp} />
       <UserMenu extra={screenEntries} />
     </header>
-  )
-}
-
-function ViewTabs() {
-  const { t } = useTranslation('app')
-  const { campaign } = useSession()
-  const { search } = useLocation()
-  const { unitIds } = useMember()
-  const waiting = useBoard(board => onMyDesk(board.decisions, unitIds))
-  return (
-    <nav className="board-tabs" aria-label={t('views.nav')}>
-      {views.map(view => (
-        <NavLink key={view} to={{ pathname: `/c/${campaign}/${view}`, search }}>
-          {t(`views.${view}`)}
-          {view === 'meeting' && waiting > 0 && (
-            <span className="board-tab-count num" title={t('views.onMyDesk', { n: waiting })}>
-              <span aria-hidden="true">{waiting}</span>
-              <VisuallyHidden>{t('views.onMyDesk', { n: waiting })}</VisuallyHidden>
-            </span>
-          )}
-        </NavLink>
-      ))}
-    </nav>
   )
 }
 

@@ -1,7 +1,7 @@
 import { useNavigate } from 'react-router'
-import { useSession } from '../../live/hooks.ts'
+import { useMember, useSession } from '../../live/hooks.ts'
 import { isTyping, useHotkey } from '../../ui/index.ts'
-import { views } from './views.ts'
+import { viewsOf } from './views.ts'
 
 /** Keys of the whole board. Undo stays with whoever is typing: inside a field it is the field's own. */
 export function useBoardKeys({ palette, help }: { palette: () => void; help: () => void }): void {
@@ -23,8 +23,9 @@ function useUnlessTyping(combination: string, run: () => void): void {
 function useViewKeys(): void {
   const navigate = useNavigate()
   const { campaign } = useSession()
+  const { all } = viewsOf(useMember())
   const go = (index: number) => () => {
-    const view = views[index]
+    const view = all[index]
     // The filter and the open card go along: they are the same board.
     if (view) navigate({ pathname: `/c/${campaign}/${view}`, search: location.search })
   }

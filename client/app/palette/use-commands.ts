@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import { useNavigate, useSearchParams } from 'react-router'
-import { useHistory, useSession } from '../../live/hooks.ts'
-import { views } from '../board/views.ts'
+import { useHistory, useMember, useSession } from '../../live/hooks.ts'
+import { viewsOf } from '../board/views.ts'
 import { useFilter } from '../filter/use-filter.ts'
 import { setTheme, useTheme } from '../theme.ts'
 import type { Entry } from './entries.ts'
@@ -13,6 +13,7 @@ const columns = ['stage', 'lamp', 'unit', 'area', 'leader'] as const
 export function useCommands(onHelp: () => void): readonly Entry[] {
   const { t } = useTranslation('app')
   const session = useSession()
+  const { all } = viewsOf(useMember())
   const history = useHistory()
   const theme = useTheme()
   const navigate = useNavigate()
@@ -35,12 +36,12 @@ export function useCommands(onHelp: () => void): readonly Entry[] {
     ...(hint ? { hint } : {}),
   })
   return [
-    ...views.map(
+    ...all.map(
       (view, n): Entry => ({
         key: `view ${view}`,
         group: 'views',
         label: t(`views.${view}`),
-        hint: String(n + 1),
+        ...(n < 8 ? { hint: String(n + 1) } : {}),
         run: () => goTo(view),
       }),
     ),

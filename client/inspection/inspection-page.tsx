@@ -1,0 +1,7 @@
+import { useTranslation } from 'react-i18next'
+import { EmptyState } from '../ui/index.ts'
+
+export function InspectionPage() {
+  const { t } = useTranslation('app')
+  return <EmptyState title={t('views.inspection')} />
+}
