@@ -14,6 +14,9 @@ export type AccessEventKind =
   | 'campaign.create'
   | 'screen.pair'
   | 'screen.revoke'
+  | 'audit.export'
+  | 'audit.verify'
+  | 'evidence-pack'
 
 export interface AccessEvent {
   readonly kind: AccessEventKind

@@ -3,6 +3,8 @@ import { accountRoutes } from '../access/account-routes.ts'
 import { memberRoutes } from '../access/member-routes.ts'
 import { sessionRoutes } from '../access/session-routes.ts'
 import { setupRoutes } from '../access/setup-routes.ts'
+import { auditRoutes } from '../audit/audit-routes.ts'
+import { openAudit } from '../audit/open-audit.ts'
 import { boardRoutes } from '../campaign/board-routes.ts'
 import { campaignRoutes } from '../campaign/campaign-routes.ts'
 import { changeRoutes } from '../campaign/change-routes.ts'
@@ -48,6 +50,16 @@ export function allRoutes(parts: ServerParts, version: string): readonly Route[]
     }),
     ...minutesRoutes(meetings, parts.signedMinutes),
     ...changeRoutes(changes),
+    ...auditRoutes(
+      openAudit({
+        access,
+        trail: parts.audit,
+        exists,
+        rooms,
+        heads: parts.heads,
+        publicKey: parts.publicKey,
+      }),
+    ),
     ...sealRoutes(access, parts.heads, parts.publicKey, exists),
     ...snapshotRoutes(parts.snapshots),
     ...screenRoutes({ access, rooms }),

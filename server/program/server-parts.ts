@@ -5,6 +5,7 @@ import { type Access, openAccess } from '../access/access.ts'
 import type { AccessTables } from '../access/tables.ts'
 import type { Metrics } from '../adapters/http/metrics.ts'
 import { type LiveServer, openLiveServer } from '../adapters/socketio/live-server.ts'
+import { sqliteAuditTrail } from '../adapters/sqlite/audit-trail.ts'
 import { sqliteChangeLog, sqliteRefusalLog } from '../adapters/sqlite/change-log.ts'
 import { sqliteClientIds } from '../adapters/sqlite/client-ids.ts'
 import { type DailyHeads, sqliteDailyHeads } from '../adapters/sqlite/daily-heads.ts'
@@ -13,6 +14,7 @@ import type { Database } from '../adapters/sqlite/open-database.ts'
 import { sqliteRoomJournal } from '../adapters/sqlite/room-journal.ts'
 import { sqliteSignedMinutes } from '../adapters/sqlite/signed-minutes-store.ts'
 import { sqliteSnapshotStore } from '../adapters/sqlite/snapshot-store.ts'
+import type { AuditTrail } from '../audit/ports.ts'
 import type { CampaignRooms } from '../campaign/campaign-rooms.ts'
 import { CampaignStore, type CampaignTables } from '../campaign/campaign-store.ts'
 import { EvidenceStore } from '../campaign/evidence/evidence-store.ts'
@@ -40,6 +42,7 @@ export interface ServerParts {
   readonly boards: CampaignRooms
   readonly clientIds: ClientIds
   readonly changes: ChangeLog
+  readonly audit: AuditTrail
   readonly heads: DailyHeads
   readonly publicKey: string
   readonly snapshots: Snapshots
@@ -89,6 +92,7 @@ export function assemble(
     boards,
     clientIds,
     changes: sqliteChangeLog(database),
+    audit: sqliteAuditTrail(database),
     heads: sqliteDailyHeads(database, key),
     publicKey: publicKeyOf(key),
     snapshots: openSnapshots({ store: sqliteSnapshotStore(database), rooms: boards, now: clock.now, newId }),

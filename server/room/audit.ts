@@ -18,40 +18,60 @@ export function chainStart(campaign: CampaignId): Uint8Array {
   return hash('sha256', `guatu journal of ${campaign}`, 'buffer')
 }
 
-/**
- * SHA-256 over the hash before and the canonical JSON of the row; the update's bytes enter by their own SHA-256, so that a chain can
- * be verified from an export without them.
- */
-export function chainHash(before: Uint8Array, link: ChainLink): Uint8Array {
-  const { update, ...said } = link.entry
-  const text = canonicalJson({
-    before: Buffer.from(before).toString('hex'),
-    campaign: link.campaign,
-    epoch: link.epoch,
-    seq: link.seq,
-    at: link.at,
-    update: hash('sha256', update, 'hex'),
-    ...said,
-  })
-  return hash('sha256', text, 'buffer')
+/** A journal row as it is handed out: the update by the SHA-256 of its bytes, so that a chain can be followed without them. */
+export interface SealedLink extends Omit<JournalEntry, 'update'> {
+  readonly campaign: CampaignId
+  readonly epoch: string
+  readonly seq: number
+  readonly at: Instant
+  readonly update: string
 }
 
-export type ChainVerdict =
-  | { readonly whole: true; readonly seq: number; readonly hash: Uint8Array }
-  | { readonly whole: false; readonly seq: number; readonly why: 'missing-row' | 'hash-differs' }
+export function sealedLink({ campaign, epoch, seq, at, entry }: ChainLink): SealedLink {
+  const { update, ...said } = entry
+  return { campaign, epoch, seq, at, update: hash('sha256', update, 'hex'), ...said }
+}
+
+/** SHA-256 over the hash before and the canonical JSON of the row. */
+export const sealedHash = (before: Uint8Array, link: SealedLink): Uint8Array =>
+  hash('sha256', canonicalJson({ before: Buffer.from(before).toString('hex'), ...link }), 'buffer')
+
+export const chainHash = (before: Uint8Array, link: ChainLink): Uint8Array =>
+  sealedHash(before, sealedLink(link))
+
+/** How far a chain has been followed. */
+export interface ChainEnd {
+  readonly seq: number
+  readonly hash: Uint8Array
+}
+export interface ChainBreak {
+  readonly whole: false
+  readonly seq: number
+  readonly why: 'missing-row' | 'hash-differs'
+}
+export type ChainVerdict = ({ readonly whole: true } & ChainEnd) | ChainBreak
+
+/** One step: the new end, or what is wrong with this row. */
+export function followChain(
+  { seq, hash: last }: ChainEnd,
+  { hash: kept, ...link }: SealedLink & { readonly hash: Uint8Array },
+): ChainEnd | ChainBreak {
+  if (link.seq !== seq + 1) return { whole: false, seq: seq + 1, why: 'missing-row' }
+  const expected = sealedHash(last, link)
+  if (Buffer.compare(expected, kept) !== 0) return { whole: false, seq: link.seq, why: 'hash-differs' }
+  return { seq: link.seq, hash: expected }
+}
 
 /** Follows a chain from its start (or from a trusted head) and names the first row that does not fit. */
 export function verifyChain(
-  from: { readonly seq: number; readonly hash: Uint8Array },
+  from: ChainEnd,
   links: Iterable<ChainLink & { readonly hash: Uint8Array }>,
 ): ChainVerdict {
-  let { seq, hash: last } = from
+  let end = from
   for (const link of links) {
-    if (link.seq !== seq + 1) return { whole: false, seq: seq + 1, why: 'missing-row' }
-    const expected = chainHash(last, link)
-    if (Buffer.compare(expected, link.hash) !== 0) return { whole: false, seq: link.seq, why: 'hash-differs' }
-    seq = link.seq
-    last = expected
+    const next = followChain(end, { ...sealedLink(link), hash: link.hash })
+    if ('whole' in next) return next
+    end = next
   }
-  return { whole: true, seq, hash: last }
+  return { whole: true, ...end }
 }

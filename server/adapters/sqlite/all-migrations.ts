@@ -1,4 +1,5 @@
 import { accessMigrations } from './access-schema.ts'
+import { auditMigrations } from './audit-schema.ts'
 import { meetingMigrations } from './meeting-schema.ts'
 import type { Migration } from './migration.ts'
 import { screenMigrations } from './screen-schema.ts'
@@ -10,4 +11,5 @@ export const allMigrations: readonly Migration[] = [
   ...meetingMigrations,
   ...screenMigrations,
   ...snapshotMigrations,
+  ...auditMigrations,
 ]
