@@ -3,6 +3,9 @@ import { UnitId } from '../ids.ts'
 import { SlipColour } from '../slip/slip.ts'
 import { line } from '../text.ts'
 
+/** How slips of a kind look. `numberWord`: 机关代字 of this kind, where it is not that of all. */
+const SlipLook = z.object({ colour: SlipColour, name: line(20), numberWord: line(20).optional() })
+
 const days = z.int().min(0).max(366)
 
 /**
@@ -14,12 +17,12 @@ export const InspectionRules = z.object({
     preset: z.enum(['sanming', 'suqian', 'plain', 'custom']),
     /** SLIP-1: colour and printed name by kind. */
     looks: z.object({
-      remind: z.object({ colour: SlipColour, name: line(20) }),
-      supervise: z.object({ colour: SlipColour, name: line(20) }),
-      rectify: z.object({ colour: SlipColour, name: line(20) }),
-      criticise: z.object({ colour: SlipColour, name: line(20) }),
-      interview: z.object({ colour: SlipColour, name: line(20) }),
-      transfer: z.object({ colour: SlipColour, name: line(20) }),
+      remind: SlipLook,
+      supervise: SlipLook,
+      rectify: SlipLook,
+      criticise: SlipLook,
+      interview: SlipLook,
+      transfer: SlipLook,
     }),
     /** 机关代字 before 〔2021〕N号, such as 宣高新督. */
     numberWord: line(20),
@@ -44,3 +47,7 @@ export const InspectionRules = z.object({
   }),
 })
 export type InspectionRules = z.infer<typeof InspectionRules>
+
+/** The rules as they stand: `version` is what the next change must have seen; 0 where nobody has changed the campaign's first ones. */
+export const VersionedRules = InspectionRules.extend({ version: z.int().nonnegative() })
+export type VersionedRules = z.infer<typeof VersionedRules>

@@ -63,5 +63,7 @@ export const Notice = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('next'), meeting: MeetingId, unitId: UnitId, title: z.string() }),
   z.object({ kind: z.literal('now'), meeting: MeetingId, unitId: UnitId, title: z.string() }),
   z.object({ kind: z.literal('assigned'), meeting: MeetingId, unitId: UnitId, title: z.string() }),
+  /** Something on your own desk is new: ask for your slips and your inbox again. Never says what, for not everybody may know. */
+  z.object({ kind: z.literal('desk') }),
 ])
 export type Notice = z.infer<typeof Notice>

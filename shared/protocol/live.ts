@@ -13,7 +13,7 @@ export const livePath = '/live'
  * Raised whenever anything here changes its shape (tests/protocol/live-version.test.ts asks for it). A page says it at the upgrade, `?v=`; one
  * of another version gets no socket, and goes on without until it is loaded anew.
  */
-export const liveVersion = 1
+export const liveVersion = 2
 
 /** What one socket may say; past it is ignored, an answer asked for is `busy`. Counts are a second. */
 export const liveLimits = {

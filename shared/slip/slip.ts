@@ -102,6 +102,8 @@ export type SlipTrail = z.infer<typeof SlipTrail>
 export const Slip = SlipDraft.extend({
   id: SlipId,
   campaign: CampaignId,
+  /** The unit that leads its card, as the board said when the slip was last written: judge and party, as the unit addressed is. */
+  leadUnitId: UnitId.nullable(),
   /** Rises with every change; a deed names the one it saw. */
   version: z.int().positive(),
   state: LetterState,

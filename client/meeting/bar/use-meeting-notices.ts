@@ -21,6 +21,7 @@ export function useMeetingNotices(): void {
     if (meeting !== '' && pathname.includes(`/meeting/${meeting}`)) takeBack()
   }, [pathname])
   useNotices(notice => {
+    if (notice.kind === 'desk') return
     const to = (label: string, path: string) => ({ label, onSelect: () => navigate(path) })
     // Whoever is in the meeting sees it begin and end.
     if (location.pathname.startsWith(meetingPath(campaign, notice.meeting)) && notice.kind !== 'assigned')
