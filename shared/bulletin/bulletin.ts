@@ -51,6 +51,9 @@ export type BulletinBlock = z.infer<typeof BulletinBlock>
 export const BulletinBody = z.object({
   title: line(120),
   blocks: z.array(BulletinBlock).max(200),
+  /** 报：whom it reports to; 送：whom it goes to. Printed at the end where not empty. */
+  report: line(200).default(''),
+  send: line(200).default(''),
 })
 export type BulletinBody = z.infer<typeof BulletinBody>
 
