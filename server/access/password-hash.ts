@@ -7,6 +7,7 @@ const cost = { memoryCost: 19_456, timeCost: 2, parallelism: 1 } as const
 const atOnce = 4
 const waiting: (() => void)[] = []
 let running = 0
+let done = 0
 
 export const hashPassword = (password: string): Promise<string> => inTurn(() => hash(password, cost))
 
@@ -16,12 +17,16 @@ export const verifyPassword = (stored: string, password: string): Promise<boolea
 /** How long the line is; sign-in refuses as busy before it grows without bound. */
 export const hashesWaiting = (): number => waiting.length
 
+/** How many have been worked out since the start, of any kind: each costs the same. */
+export const hashesDone = (): number => done
+
 async function inTurn<T>(work: () => Promise<T>): Promise<T> {
   if (running >= atOnce) await new Promise<void>(resolve => waiting.push(resolve))
   else running += 1
   try {
     return await work()
   } finally {
+    done += 1
     const next = waiting.shift()
     if (next) next()
     else running -= 1
