@@ -8,6 +8,7 @@ import { encodeStep2, encodeUpdate } from '../../shared/protocol/frames.ts'
 import { isRefusal } from '../../shared/refusal.ts'
 import { addCard, buildBoard, cardOf, people } from '../support/build-board.ts'
 import { addMeeting, meetingId, meetingOf, noteOf } from '../support/build-meeting.ts'
+import { heapInUse } from '../support/heap-in-use.ts'
 import { createRandom, type Random } from '../support/random.ts'
 
 const frames = Number(process.env.GUATU_FUZZ_FRAMES ?? 100_000)
@@ -81,7 +82,7 @@ test(`[PERM-1] ${frames} damaged frames crash nothing and change nothing they ma
   const plan = JSON.stringify(server.getMap('plan').toJSON())
   const roots = new Set(server.share.keys())
   const ownedClientIds = new Set<number>()
-  const heapBefore = process.memoryUsage().heapUsed
+  const heapBefore = heapInUse()
   let read = 0
   let accepted = 0
   for (let n = 0; n < frames; n++) {
@@ -112,5 +113,5 @@ test(`[PERM-1] ${frames} damaged frames crash nothing and change nothing they ma
   expect(accepted).toBeGreaterThan(0)
   expect(JSON.stringify(server.getMap('plan').toJSON())).toBe(plan)
   expect(new Set(server.share.keys())).toEqual(roots)
-  expect(process.memoryUsage().heapUsed - heapBefore).toBeLessThan(heapAllowanceBytes)
+  expect(heapInUse() - heapBefore).toBeLessThan(heapAllowanceBytes)
 })
