@@ -2,6 +2,7 @@ import type { Member } from '../../shared/access/member.ts'
 import type { CommandInput } from '../../shared/board/command.ts'
 import type { Edit } from '../../shared/board/edit.ts'
 import type { BoardView } from '../../shared/board/view.ts'
+import type { CalendarDate } from '../../shared/calendar/date.ts'
 import type { CampaignId, CardId, MeetingId } from '../../shared/ids.ts'
 import type { Refusal } from '../../shared/refusal.ts'
 
@@ -53,6 +54,8 @@ export type ConnectionState =
   | { readonly kind: 'offline'; readonly pending: number; readonly since: number }
   | { readonly kind: 'loading' }
   | { readonly kind: 'closed'; readonly reason: 'signed-out' | 'gone' | 'restored' }
+  /** HIST-1: not connected to anything: the board at the end of this day. `until`: its last moment. */
+  | { readonly kind: 'past'; readonly day: CalendarDate; readonly until: number }
 
 /** `field` is a key of the card's or the meeting's map, such as `form` or `note:<item>`. */
 export type FieldPlace =

@@ -4,8 +4,11 @@ import { CampaignId } from '../../shared/ids.ts'
 import { useAccount } from '../app/account/use-account.ts'
 import { useBoardSession } from '../app/board/use-board-session.ts'
 import { NotFound } from '../app/pages/not-found.tsx'
+import { useLookBack } from '../live/history-context.tsx'
+import { HistoryHome } from '../live/history-home.tsx'
 import { useConnection, useSession } from '../live/hooks.ts'
 import { LiveChannelProvider, useLiveChannel } from '../live/live-channel-context.tsx'
+import type { LiveSession } from '../live/live-session.ts'
 import { SessionProvider } from '../live/session-context.tsx'
 import { Button, EmptyState } from '../ui/index.ts'
 import './kiosk/kiosk.css'
@@ -32,20 +35,37 @@ function OwnWall({ campaign }: { campaign: CampaignId }) {
   return (
     <SessionProvider session={board.session}>
       <LiveChannelProvider channel={channel}>
-        <Playing />
+        <WhileSignedIn live={board.session} />
       </LiveChannelProvider>
     </SessionProvider>
   )
 }
 
-function Playing() {
+/** Today's board, or that of the day the address asks for (HIST-1). */
+function WhileSignedIn({ live }: { live: LiveSession }) {
   const connection = useConnection()
+  const { campaign } = useSession()
+  if (connection.kind === 'closed' && connection.reason !== 'restored')
+    return <Navigate to={`/login?ended=1&back=${encodeURIComponent(`/c/${campaign}/wall`)}`} replace />
+  return (
+    <HistoryHome live={live} on>
+      <OnItsDay />
+    </HistoryHome>
+  )
+}
+
+function OnItsDay() {
+  const lookBack = useLookBack()
+  if (lookBack.kind === 'opening') return <main className="kiosk" aria-busy="true" />
+  if (lookBack.kind === 'failed') return <NotOpened retry={lookBack.retry} />
+  return <Playing />
+}
+
+function Playing() {
   const { campaign } = useSession()
   const channel = useLiveChannel()
   const { state, shows } = useWallAddress(channel.serverNow)
   const meeting = useBoundMeeting(state)
-  if (connection.kind === 'closed' && connection.reason !== 'restored')
-    return <Navigate to={`/login?ended=1&back=${encodeURIComponent(`/c/${campaign}/wall`)}`} replace />
   return (
     <ScreenPlayer
       state={state}

@@ -2,7 +2,8 @@ import { useTranslation } from 'react-i18next'
 import { Link, Navigate, useLocation, useParams } from 'react-router'
 import { CampaignId } from '../../../shared/ids.ts'
 import type { Refusal } from '../../../shared/refusal.ts'
-import { useConnection } from '../../live/hooks.ts'
+import { HistoryHome } from '../../live/history-home.tsx'
+import { useConnection, useSession } from '../../live/hooks.ts'
 import { SessionProvider } from '../../live/session-context.tsx'
 import { Button, EmptyState } from '../../ui/index.ts'
 import { isLeaving } from '../account/leaving.ts'
@@ -13,7 +14,9 @@ import { useRefusalWords } from '../use-refusal-words.ts'
 import { BoardShell } from './board-shell.tsx'
 import { BoardWaiting } from './board-waiting.tsx'
 import { LiveChannelHome } from './live-channel-home.tsx'
+import { looksBack } from './looks-back.ts'
 import { useBoardSession } from './use-board-session.ts'
+import { viewOf } from './views.ts'
 
 /** A campaign: opened once, whichever of its views is shown. */
 export function BoardPage() {
@@ -34,10 +37,16 @@ export function BoardPage() {
 
 /** The board, until the server says one may not be here any longer. */
 function WhileOpen() {
+  const session = useSession()
   const connection = useConnection()
+  const { pathname } = useLocation()
   if (connection.kind === 'closed' && connection.reason === 'signed-out') return <ToLogin />
   if (connection.kind === 'closed' && connection.reason === 'gone') return <Gone />
-  return <BoardShell />
+  return (
+    <HistoryHome live={session} on={looksBack(viewOf(pathname))}>
+      <BoardShell />
+    </HistoryHome>
+  )
 }
 
 function ToLogin() {

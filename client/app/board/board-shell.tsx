@@ -1,6 +1,7 @@
 import { lazy, Suspense, useState } from 'react'
 import { Outlet } from 'react-router'
 import { useOpenCard } from '../../card/use-open-card.ts'
+import { OnLiveBoard, useLookBack } from '../../live/history-context.tsx'
 import { HelpSheet } from '../help/help-sheet.tsx'
 import { PageLoading } from '../pages/page-loading.tsx'
 import { CommandPalette } from '../palette/command-palette.tsx'
@@ -15,22 +16,40 @@ const CardPanel = lazy(async () => ({ default: (await import('../../card/card-pa
 
 const MeetingBar = lazy(async () => ({ default: (await import('../../meeting/bar/bar.tsx')).MeetingBar }))
 
-/** What stays while the views change: the bar, the running meeting, the notices, the card beside the board, the palette. */
+const TimeBar = lazy(async () => ({ default: (await import('../../history/bar/time-bar.tsx')).TimeBar }))
+
+const LookBackBand = lazy(async () => ({
+  default: (await import('../../history/bar/look-back-band.tsx')).LookBackBand,
+}))
+
+const LookBackFailed = lazy(async () => ({
+  default: (await import('../../history/bar/look-back-failed.tsx')).LookBackFailed,
+}))
+
+/** What stays while the views change: the bar, the running meeting, the notices, the day looked back to, the card beside the board, the palette. */
 export function BoardShell() {
   const { openId } = useOpenCard()
+  const lookBack = useLookBack().kind
   const [sheet, setSheet] = useState<'palette' | 'help' | null>(null)
   useBoardKeys({ palette: () => setSheet('palette'), help: () => setSheet('help') })
   return (
     <div className="app-page board-shell">
       <TopBar onPalette={() => setSheet('palette')} onHelp={() => setSheet('help')} />
-      <Suspense fallback={null}>
-        <MeetingBar />
-      </Suspense>
-      <Notices />
-      <div className="board-stage">
+      <OnLiveBoard>
+        <Suspense fallback={null}>
+          <MeetingBar />
+        </Suspense>
+        <Notices />
+      </OnLiveBoard>
+      {lookBack !== 'present' && (
+        <Suspense fallback={null}>
+          <LookBackBand />
+        </Suspense>
+      )}
+      <div className="board-stage" data-look-back={lookBack} inert={lookBack === 'opening'}>
         <main id="board-view" className="board-view" tabIndex={-1}>
           <Suspense fallback={<PageLoading />}>
-            <Outlet />
+            {lookBack === 'failed' ? <LookBackFailed /> : <Outlet />}
           </Suspense>
         </main>
         {openId && (
@@ -41,6 +60,11 @@ export function BoardShell() {
           </PanelGuard>
         )}
       </div>
+      {lookBack === 'past' && (
+        <Suspense fallback={null}>
+          <TimeBar />
+        </Suspense>
+      )}
       {sheet === 'palette' && (
         <CommandPalette onClose={() => setSheet(null)} onHelp={() => setSheet('help')} />
       )}

@@ -1,6 +1,5 @@
-import type { TFunction } from 'i18next'
 import { useTranslation } from 'react-i18next'
-import { dateWords } from '../../card/words/date-words.ts'
+import { dayOf, monthOf } from '../../../shared/calendar/day-number.ts'
 import type { ConnectionState } from '../../live/contract.ts'
 import { useConnection } from '../../live/hooks.ts'
 import { Icon, type IconName } from '../../ui/index.ts'
@@ -16,7 +15,7 @@ const icons: Readonly<Record<ConnectionState['kind'], IconName>> = {
 
 /** KAN-6: always there. 已保存 is said only of what is on the server's disk. */
 export function ConnectionBadge() {
-  const { t } = useTranslation(['app', 'history', 'card'])
+  const { t } = useTranslation('app')
   const state = useConnection()
   return (
     <output className={`board-connection board-connection-${state.kind}`} title={hint(t, state)}>
@@ -26,13 +25,13 @@ export function ConnectionBadge() {
   )
 }
 
-type Words = TFunction
+type Words = ReturnType<typeof useTranslation<'app'>>['t']
 
 function words(t: Words, state: ConnectionState): string {
   if (state.kind === 'saving') return t('connection.saving', { n: state.pending })
   if (state.kind === 'offline' && state.pending > 0)
     return t('connection.offlinePending', { n: state.pending })
-  if (state.kind === 'past') return t('history:connection', { day: dateWords(t, state.day) })
+  if (state.kind === 'past') return t('connection.past', { month: monthOf(state.day), day: dayOf(state.day) })
   return t(`connection.${state.kind}`)
 }
 
@@ -41,5 +40,6 @@ function hint(t: Words, state: ConnectionState): string {
     const time = new Date(state.since).toLocaleTimeString('sv-SE', { hour: '2-digit', minute: '2-digit' })
     return `${t('connection.offlineHint')} (${t('connection.since', { time })})`
   }
+  if (state.kind === 'past') return t('connection.pastHint')
   return state.kind === 'saved' ? t('connection.savedHint') : words(t, state)
 }

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import { Link, useLocation, useNavigate } from 'react-router'
+import { OnLiveBoard } from '../../live/history-context.tsx'
 import { useBoard, useSession } from '../../live/hooks.ts'
 import { Icon, IconButton, type MenuItem } from '../../ui/index.ts'
 import { UserMenu } from '../account/user-menu.tsx'
@@ -7,6 +8,7 @@ import { Mark } from '../pages/mark.tsx'
 import { useTitle } from '../use-title.ts'
 import { ConnectionBadge } from './connection-badge.tsx'
 import { Countdown } from './countdown.tsx'
+import { LookBackButton } from './look-back-button.tsx'
 import { PresenceAvatars } from './presence-avatars.tsx'
 import { UndoButtons } from './undo-buttons.tsx'
 import { ViewTabs } from './view-tabs.tsx'
@@ -31,7 +33,10 @@ export function TopBar({ onPalette, onHelp }: { onPalette: () => void; onHelp: (
         {name}
       </strong>
       <Countdown />
-      <ViewTabs />
+      <LookBackButton view={view} />
+      <OnLiveBoard>
+        <ViewTabs />
+      </OnLiveBoard>
       <PresenceAvatars />
       <ConnectionBadge />
       <UndoButtons />

@@ -1,7 +1,7 @@
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import type { CardView } from '../../../shared/board/view.ts'
-import { useBoard, useSession } from '../../live/hooks.ts'
+import { useBoard, useConnection, useSession } from '../../live/hooks.ts'
 import { Button, Skeleton } from '../../ui/index.ts'
 import { Section } from '../panel/section.tsx'
 import { useYear } from '../use-year.ts'
@@ -24,7 +24,11 @@ export function LogSection({ card }: { card: CardView }) {
     placeholderData: shown => shown,
     structuralSharing: false,
   })
-  const entries = logEntries(t, pages.data?.pages.flatMap(page => page.rows) ?? [], plan)
+  const connection = useConnection()
+  const until = connection.kind === 'past' ? connection.until : Number.POSITIVE_INFINITY
+  // of a past day, what had been done by then
+  const rows = pages.data?.pages.flatMap(page => page.rows.filter(row => row.at <= until)) ?? []
+  const entries = logEntries(t, rows, plan)
   return (
     <Section id="log" title={t('part.log')}>
       {pages.isPending && (

@@ -128,8 +128,11 @@ export default {
     name: 'Name',
     hint: 'With its grouping and filter; kept in this browser only',
   },
+  lookBack: 'Look back at past days',
   connection: {
     saved: 'Saved',
+    past: 'As of {{month}}/{{day}}',
+    pastHint: 'A past day of the board: to be read, not changed',
     savedHint: "All your edits are on the server's disk",
     saving: 'Saving {{n}}',
     offline: 'Offline',

@@ -38,6 +38,7 @@ export default {
     waitsForMeeting: 'No meeting now, rotating',
     maySleep: 'This browser cannot keep the display on; turn off its screen saver and sleep',
     failed: 'This page cannot be shown now',
+    lookingBack: 'Looking back at {{date}}',
     asOf: 'As of {{time}}',
     awayMoment: 'offline',
     awayMinutes: 'offline {{n}} min',

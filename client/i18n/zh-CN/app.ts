@@ -119,8 +119,11 @@ export default {
     name: '名称',
     hint: '连同分组与筛选一起保存，只存在这台电脑上',
   },
+  lookBack: '回看过去的看板',
   connection: {
     saved: '已保存',
+    past: '回看 {{month}}月{{day}}日',
+    pastHint: '正在看过去的看板，只能看，不能改',
     savedHint: '你的修改都已写入服务器硬盘',
     saving: '正在保存{{n}}项',
     offline: '离线',

@@ -39,6 +39,7 @@ export default {
     waitsForMeeting: '未开会，轮播中',
     maySleep: '浏览器不能阻止熄屏，请在电视或系统设置中关闭屏保和休眠',
     failed: '这一页暂时不能显示',
+    lookingBack: '正在回看 {{date}}',
     asOf: '截至{{time}}',
     awayMoment: '已离线',
     awayMinutes: '离线{{n}}分钟',

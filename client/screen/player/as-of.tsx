@@ -1,4 +1,6 @@
 import { useTranslation } from 'react-i18next'
+import type { CalendarDate } from '../../../shared/calendar/date.ts'
+import { dateWords } from '../../card/words/date-words.ts'
 import { useBoard, useConnection, useNow } from '../../live/hooks.ts'
 import { zoneOrChina } from '../../live/server-clock.ts'
 import { Icon } from '../../ui/index.ts'
@@ -13,11 +15,24 @@ const unsaidMs = 5000
 /** Without a network the last picture stays; this says since when it is the last. */
 export function AsOf() {
   const { t } = useTranslation('kiosk')
-  const { kind } = useConnection()
+  const connection = useConnection()
+  const { kind } = connection
   const heard = useLastHeard()
+  if (connection.kind === 'past') return <LookingBack day={connection.day} />
   if (heard !== null) return <OfflineSince heard={heard} />
   if (kind === 'saved' || kind === 'saving') return null
   return <output className="player-as-of">{t('player.connecting')}</output>
+}
+
+/** HIST-1: a wall of a past day says so, and says which. */
+function LookingBack({ day }: { day: CalendarDate }) {
+  const { t } = useTranslation(['kiosk', 'card'])
+  return (
+    <output className="player-as-of">
+      <Icon name="history" size={24} />
+      <span>{t('player.lookingBack', { date: dateWords(t, day) })}</span>
+    </output>
+  )
 }
 
 function OfflineSince({ heard }: { heard: number }) {
