@@ -1,5 +1,5 @@
 import { daysBetween } from '../calendar/arithmetic.ts'
-import type { CalendarDate, Instant } from '../calendar/date.ts'
+import { CalendarDate, type Instant } from '../calendar/date.ts'
 import type { Problem } from '../card/fields.ts'
 import type { CardRecord } from './read-card.ts'
 import type { CardView, MoneyReturn } from './view.ts'
@@ -24,6 +24,16 @@ export function historiesOf(record: CardRecord, today: CalendarDate, dateAt: (at
 
 export function moneyOf(record: CardRecord): readonly MoneyReturn[] {
   return inTime(record.gathered.money, m => m.on)
+}
+
+/** A return is kept under the last day of its period; keys that are no day name none. */
+export function returnsOf(record: CardRecord): CardView['returns'] {
+  const handed = record.gathered.return
+  if (!handed?.size) return none
+  return [...handed]
+    .filter(([period]) => CalendarDate.safeParse(period).success)
+    .map(([period, { unchanged, at }]) => ({ on: period as CalendarDate, unchanged, at }))
+    .sort((a, b) => (a.on < b.on ? -1 : 1))
 }
 
 function inTime<T extends object>(

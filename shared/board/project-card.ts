@@ -7,7 +7,7 @@ import type { Stage } from '../plan/plan.ts'
 import { isInList } from '../target/contribution.ts'
 import type { CardContext } from './card-context.ts'
 import { entriesOf } from './card-entries.ts'
-import { historiesOf, moneyOf } from './card-histories.ts'
+import { historiesOf, moneyOf, returnsOf } from './card-histories.ts'
 import type { CardRecord } from './read-card.ts'
 import type { CardView } from './view.ts'
 
@@ -80,6 +80,7 @@ export function projectCard(record: CardRecord, context: CardContext): Projected
     overridden: standing.overridden ? overrideOf(record) : null,
     unreported: standing.unreported,
     lastReturn: lastReturnOf(record, entries),
+    returns: returnsOf(record),
     lagged: plain.lagged ?? null,
     finished: standing.finished,
     targetIds: entries.targetIds,

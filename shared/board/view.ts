@@ -155,6 +155,12 @@ export interface CardView {
     readonly by: Actor
     readonly at: Instant
   } | null
+  /** Every return handed in, by the last day of its period, oldest first. */
+  readonly returns: readonly {
+    readonly on: CalendarDate
+    readonly unchanged: boolean
+    readonly at: Instant
+  }[]
   readonly lagged: { readonly days: number; readonly first: CalendarDate; readonly last: CalendarDate } | null
   readonly finished: boolean
   readonly targetIds: readonly TargetId[]

@@ -31,12 +31,16 @@ export interface LagRow {
   readonly severity: number
 }
 
+/** What came of a promise. `moved`: another day took its place before it was over; `undated`: it named none. */
+export type PromiseOutcome = 'kept' | 'open' | 'broken' | 'moved' | 'undated'
+
 export type Promised =
-  | { readonly kind: 'decision'; readonly decision: DecisionView }
+  | { readonly kind: 'decision'; readonly decision: DecisionView; readonly outcome: PromiseOutcome }
   | {
       readonly kind: 'answer'
       readonly text: string
       readonly until: CalendarDate | null
       readonly name: string
       readonly at: Instant
+      readonly outcome: PromiseOutcome
     }

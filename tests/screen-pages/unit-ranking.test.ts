@@ -1,12 +1,12 @@
 import { expect, it } from 'vitest'
-import { unitRanking } from '../../client/screen/pages/data/unit-ranking.ts'
+import { unitRanking } from '../../shared/inspection/unit-ranking.ts'
 import { buildPlan } from '../support/build-board.ts'
 import { addWork, viewOf } from './wall-board.ts'
 
 const ranks = (view: Parameters<typeof unitRanking>[0]) =>
   unitRanking(view).map(({ name, units }) => [name, units.map(one => [one.unit.id, one.rank])])
 
-it('[SCR-2] units are ranked by what they reached in time; what nobody can judge yet stands below, unranked', () => {
+it('[SCR-2] [SLIP-5] units are ranked by what was verified in time, a claim is not yet in time; what nobody can judge yet stands below, unranked', () => {
   const view = viewOf(doc => {
     addWork(doc, 'a', { unit: 'zs', due: '2021-10-20' })
     addWork(doc, 'b', { unit: 'zs', due: '2021-10-20', verified: '2021-10-19' })
@@ -17,14 +17,14 @@ it('[SCR-2] units are ranked by what they reached in time; what nobody can judge
     [
       null,
       [
-        ['jt', 1],
-        ['zs', 2],
+        ['zs', 1],
+        ['jt', 2],
         ['js', null],
       ],
     ],
   ])
   const zs = unitRanking(view)[0]?.units.find(one => one.unit.id === 'zs')
-  expect(zs).toMatchObject({ cards: 2, judged: 2, inTime: 1, rate: 50, averageLate: 9 })
+  expect(zs).toMatchObject({ due: 2, inTime: 1, late: 1, rate: 50, averageLate: 9 })
 })
 
 it('[SCR-2] equal units share a rank and keep the order of the document', () => {

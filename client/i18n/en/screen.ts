@@ -71,7 +71,7 @@ export default {
     notDue: 'none due',
     none: 'No unit leads a task yet',
     noneHint: 'Units are ranked here as soon as tasks have a lead unit.',
-    rule: 'By the share in time; then fewer late tasks, then a shorter mean delay, then the order of the plan. In time = milestones reached (or claimed) by their date ÷ milestones due; units with none due are not ranked.',
+    rule: 'By the share in time; then fewer late tasks, then a shorter mean delay, then the order of the plan. In time = milestones reached by their date and verified ÷ milestones of the campaign due by yesterday; units with none due are not ranked.',
   },
   targets: {
     title: 'Targets',

@@ -2,8 +2,8 @@ import type { BoardView, CardView, LampCounts, TargetView } from '../../../../sh
 import { spanOfCampaign } from '../../../../shared/calendar/campaign-day.ts'
 import type { CalendarDate } from '../../../../shared/calendar/date.ts'
 import type { Span } from '../../../../shared/calendar/span.ts'
+import { daysLateOf } from '../../../../shared/card/days-late.ts'
 import type { Area } from '../../../../shared/plan/plan.ts'
-import { daysLateOf } from './days-late.ts'
 import { groupBy } from './group-by.ts'
 
 /**

@@ -1,5 +1,5 @@
 import type { BoardView, CardView } from '../../../../shared/board/view.ts'
-import { daysLateOf, overdueNodes } from './days-late.ts'
+import { daysLateOf, overdueNodes } from '../../../../shared/card/days-late.ts'
 
 /** 滞后 cards, worst first: most days late, then most overdue milestones, then most open problems, then the board's own order. */
 export function reddestCards(

@@ -1,9 +1,9 @@
 import type { TFunction } from 'i18next'
 import type { CardView } from '../../../../shared/board/view.ts'
+import { latestNode } from '../../../../shared/card/days-late.ts'
 import { withoutSample } from '../../../card/sample/without-sample.ts'
 import { planDateWords } from '../../../card/words/date-words.ts'
 import { lampReasonWords } from '../../../card/words/lamp-words.ts'
-import { latestNode } from '../data/days-late.ts'
 
 /** Why the card shows the lamp it shows, in a sentence; a person's override speaks for itself. */
 export function whyWords(t: TFunction, card: CardView, year: number): string {

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
+import type { UnitStanding } from '../../../../shared/inspection/unit-ranking.ts'
 import { pointsWords } from '../../../card/words/number-words.ts'
-import type { UnitStanding } from '../data/unit-ranking.ts'
 import { LampCells, LampHeads } from '../parts/lamp-figures.tsx'
 
 export function UnitTable({ league, units }: { league: string | null; units: readonly UnitStanding[] }) {
@@ -26,7 +26,7 @@ export function UnitTable({ league, units }: { league: string | null; units: rea
 
 function UnitRow({ standing }: { standing: UnitStanding }) {
   const { t } = useTranslation('screen')
-  const { rank, unit, cards, lamps, judged, inTime, rate, averageLate } = standing
+  const { rank, unit, cards, lamps, due, inTime, rate, averageLate } = standing
   return (
     <div className="unit-row" data-unranked={rank === null || undefined}>
       <b className="unit-row-rank num">{rank ?? '—'}</b>
@@ -34,11 +34,11 @@ function UnitRow({ standing }: { standing: UnitStanding }) {
         {unit.name.length > 14 ? unit.shortName : unit.name}
       </span>
       <b className="unit-row-rate num">{rate === null ? '—' : t('percent', { n: pointsWords(rate) })}</b>
-      <span className="unit-row-figure num">{rate === null ? t('units.notDue') : `${inTime}/${judged}`}</span>
+      <span className="unit-row-figure num">{rate === null ? t('units.notDue') : `${inTime}/${due}`}</span>
       <span className="unit-row-figure num">
         {averageLate > 0 ? t('days', { n: pointsWords(averageLate) }) : '—'}
       </span>
-      <span className="unit-row-figure num">{cards}</span>
+      <span className="unit-row-figure num">{cards.length}</span>
       <LampCells counts={lamps} />
     </div>
   )

@@ -1,7 +1,7 @@
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
+import { unitRanking } from '../../../../shared/inspection/unit-ranking.ts'
 import { pagesOf } from '../data/fill-pages.ts'
-import { unitRanking } from '../data/unit-ranking.ts'
 import type { PageProps } from '../page-props.ts'
 import { useTurning } from '../parts/use-turning.ts'
 import { useWallView } from '../parts/use-wall-view.ts'

@@ -1,4 +1,4 @@
-import type { CardView, MilestoneView } from '../../../../shared/board/view.ts'
+import type { CardView, MilestoneView } from '../board/view.ts'
 
 /** The overdue milestone that has waited longest; null when none is overdue. */
 export function latestNode(card: CardView): MilestoneView | null {
