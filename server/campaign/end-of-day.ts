@@ -1,6 +1,5 @@
 import { addDays } from '../../shared/calendar/arithmetic.ts'
 import type { CalendarDate, Instant } from '../../shared/calendar/date.ts'
-import { zoneNamed } from '../../shared/calendar/zone.ts'
 import type { CampaignId } from '../../shared/ids.ts'
 import { isRefusal, type Refusal } from '../../shared/refusal.ts'
 
@@ -8,24 +7,50 @@ export interface DaySeals {
   seal(campaign: CampaignId, day: CalendarDate, midnight: Instant, now: Instant): Promise<void>
 }
 export interface DayKeeper {
+  lastRolled(id: CampaignId): Promise<CalendarDate | null>
   keepRolled(id: CampaignId, day: CalendarDate): Promise<void>
 }
 
+/** What it takes to end days of one campaign, one after another. */
+export interface DayEnding {
+  readonly campaign: CampaignId
+  readonly seals: DaySeals
+  readonly store: DayKeeper
+  readonly now: () => Instant
+  /** Keeps the board as it was at the end of the day (SNAP-1). */
+  readonly take: (day: CalendarDate, midnight: Instant) => Promise<void>
+  readonly rollDay: (day: CalendarDate) => Promise<object | Refusal>
+}
+
 /**
- * Ends a local day of a campaign: its journal is sealed at midnight, its board looks at the lamps, and the day is written down as
- * done. In that order, so that what the day job itself writes belongs to the day after; asked again, nothing happens twice.
+ * Ends a local day of a campaign, over at `midnight`: its journal is sealed, its board is kept, the lamps are looked at, and the day is
+ * written down as done. In that order, so that what the day job itself writes belongs to the day after; stopped anywhere and asked
+ * again, it goes on, and nothing happens twice.
  */
 export async function endDay(
-  parts: { readonly seals: DaySeals; readonly store: DayKeeper; readonly now: () => Instant },
-  campaign: CampaignId,
-  timeZone: string,
+  { campaign, seals, store, now, take, rollDay }: DayEnding,
   day: CalendarDate,
-  rollDay: (day: CalendarDate) => Promise<object | Refusal>,
+  midnight: Instant,
 ): Promise<Refusal | null> {
-  const midnight = zoneNamed(timeZone)?.startOf(addDays(day, 1))
-  if (midnight !== undefined) await parts.seals.seal(campaign, day, midnight, parts.now())
+  await seals.seal(campaign, day, midnight, now())
+  await take(day, midnight)
+  const last = await store.lastRolled(campaign)
+  if (last !== null && day <= last) return null
   const rolled = await rollDay(day)
   if (isRefusal(rolled)) return rolled
-  await parts.store.keepRolled(campaign, day)
+  await store.keepRolled(campaign, day)
   return null
+}
+
+/** SNAP-1: the local days from the first one on that are over and not wholly ended, oldest first. */
+export function daysToEnd(
+  first: CalendarDate,
+  today: CalendarDate,
+  kept: ReadonlySet<CalendarDate>,
+  lastRolled: CalendarDate | null,
+): readonly CalendarDate[] {
+  const days: CalendarDate[] = []
+  for (let day = first; day < today; day = addDays(day, 1))
+    if (!kept.has(day) || lastRolled === null || day > lastRolled) days.push(day)
+  return days
 }

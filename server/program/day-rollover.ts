@@ -1,18 +1,19 @@
-import { daysToRoll } from '../../shared/board/roll-day.ts'
 import { addDays } from '../../shared/calendar/arithmetic.ts'
 import type { CalendarDate } from '../../shared/calendar/date.ts'
+import { zoneNamed } from '../../shared/calendar/zone.ts'
 import type { CampaignId } from '../../shared/ids.ts'
 import { isRefusal, type Refusal } from '../../shared/refusal.ts'
-import { type DaySeals, endDay } from '../campaign/end-of-day.ts'
+import { type DayKeeper, type DaySeals, daysToEnd, endDay } from '../campaign/end-of-day.ts'
 import type { BusinessClock } from '../room/ports.ts'
+import type { JournalPast } from '../snapshot/journal-past.ts'
+import type { SnapshotStore } from '../snapshot/snapshot-store.ts'
+import type { DayTaker } from '../snapshot/take-day.ts'
 
 const lookEveryMs = 20_000
 
 /** Which campaigns there are, and how far each has come. */
-export interface RolledCampaigns {
+export interface RolledCampaigns extends DayKeeper {
   all(): Promise<readonly { readonly id: CampaignId }[]>
-  lastRolled(id: CampaignId): Promise<CalendarDate | null>
-  keepRolled(id: CampaignId, day: CalendarDate): Promise<void>
 }
 
 /** Their boards, as far as the day job needs them. */
@@ -24,6 +25,13 @@ interface RolledBoard {
   rollDay(ended: CalendarDate): Promise<object | Refusal>
 }
 
+/** Their past, and where it is kept. */
+export interface KeptDays {
+  readonly store: Pick<SnapshotStore, 'list'>
+  readonly past: Pick<JournalPast, 'first'>
+  days(campaign: CampaignId): DayTaker
+}
+
 export interface DayRollover {
   /** Looks now, besides every twenty seconds. */
   look(): Promise<void>
@@ -31,39 +39,67 @@ export interface DayRollover {
 }
 
 /**
- * Once a campaign's local day is over, its board looks at the lamps of that day (LAMP-5). The business clock says when. Days the
- * server slept through are made up for, in order: nothing on a board changes while it sleeps, so its lamps then are known now.
+ * SNAP-1: asks which local days of each campaign are over and not ended, and ends them in order (`endDay`). The business clock says when.
+ * Days the server slept through come out as if it had been awake: the journal knows what the board was. Several servers may ask at once.
  */
 export function startDayRollover(
-  campaigns: RolledCampaigns,
-  boards: RolledBoards,
-  seals: DaySeals,
+  parts: {
+    readonly campaigns: RolledCampaigns
+    readonly boards: RolledBoards
+    readonly seals: DaySeals
+    readonly snapshots: KeptDays
+  },
   clock: BusinessClock,
   failed: (error: unknown) => void,
 ): DayRollover {
-  /** Known zones, so that a board at rest is not woken three times a minute to be asked. */
-  const zones = new Map<CampaignId, string>()
-  const ending = { seals, store: campaigns, now: clock.now }
+  const { campaigns, boards, seals, snapshots } = parts
+  /** Zone and last ended day, so that a board at rest is not woken three times a minute to be asked. */
+  const ended = new Map<CampaignId, { readonly zone: string; readonly through: CalendarDate }>()
   let looking: Promise<void> | null = null
-  const rollAll = async () => {
+  let stopping = false
+
+  const endAll = async () => {
     // one campaign that cannot end its day must not keep the others from ending theirs
-    for (const { id } of await campaigns.all()) await rollOne(id).catch(failed)
+    for (const { id } of await campaigns.all()) await endOne(id).catch(failed)
   }
-  const rollOne = async (id: CampaignId) => {
-    const last = await campaigns.lastRolled(id)
-    const zone = zones.get(id)
-    if (zone && last === addDays(clock.today(zone), -1)) return
+  const endOne = async (id: CampaignId) => {
+    const known = ended.get(id)
+    if (known && known.through === addDays(clock.today(known.zone), -1)) return
     const room = await boards.open(id)
     if (isRefusal(room)) return
     const { timeZone } = (await room.view()).plan.campaign
-    zones.set(id, timeZone)
-    for (const day of daysToRoll(last, clock.today(timeZone))) {
-      const refused = await endDay(ending, id, timeZone, day, ended => room.rollDay(ended))
-      if (refused) return // the board is closing: the next look goes on from here
+    const today = clock.today(timeZone)
+    if (await endDaysOf(id, room, timeZone, today))
+      ended.set(id, { zone: timeZone, through: addDays(today, -1) })
+  }
+  /** False where it has to be asked again. */
+  const endDaysOf = async (
+    id: CampaignId,
+    room: RolledBoard,
+    timeZone: string,
+    today: CalendarDate,
+  ): Promise<boolean> => {
+    const zone = zoneNamed(timeZone)
+    const first = await snapshots.past.first(id)
+    if (!zone || !first) return true
+    const kept = new Set((await snapshots.store.list(id, 'day')).map(facts => facts.day))
+    const days = daysToEnd(zone.dateAt(first.at), today, kept, await campaigns.lastRolled(id))
+    if (days.length === 0) return true
+    const { take, dispose } = snapshots.days(id)
+    const ending = { campaign: id, seals, store: campaigns, now: clock.now, take, rollDay: room.rollDay }
+    try {
+      for (const day of days) {
+        if (stopping) return false
+        // the board is closing: the next look goes on from here
+        if (await endDay(ending, day, zone.startOf(addDays(day, 1)))) return false
+      }
+    } finally {
+      dispose()
     }
+    return true
   }
   const look = () => {
-    looking ??= rollAll()
+    looking ??= endAll()
       .catch(failed)
       .finally(() => {
         looking = null
@@ -75,6 +111,7 @@ export function startDayRollover(
   return {
     look,
     async stop() {
+      stopping = true
       clearInterval(timer)
       await looking
     },

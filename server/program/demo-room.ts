@@ -1,5 +1,7 @@
 import { Readable } from 'node:stream'
 import { Command } from '../../shared/board/command.ts'
+import { addDays } from '../../shared/calendar/arithmetic.ts'
+import { type Zone, zoneNamed } from '../../shared/calendar/zone.ts'
 import type { UserId } from '../../shared/ids.ts'
 import type { Plan } from '../../shared/plan/plan.ts'
 import { isRefusal } from '../../shared/refusal.ts'
@@ -28,6 +30,9 @@ export async function demoRoom(
   if (isRefusal(room)) throw new Error(`the demo's ${campaign} does not open: ${room.refused}`)
   const meetings = await parts.meetings.open(campaign)
   if (isRefusal(meetings)) throw new Error(`the demo's ${campaign} does not open: ${meetings.refused}`)
+  const zone = mustBeZone(plan.campaign.timeZone)
+  const { take } = parts.snapshots.days(campaign)
+  const ending = { campaign, seals: parts.heads, store, now: clock.now, take, rollDay: room.rollDay }
   const pen = demoPen(campaign, rooms, clientIds, clock)
   return {
     campaign,
@@ -42,10 +47,17 @@ export async function demoRoom(
       return attachFile(store, room, file, card, words, member)
     },
     async rollDay(ended) {
-      const ending = { seals: parts.heads, store, now: clock.now }
-      await endDay(ending, campaign, plan.campaign.timeZone, ended, day => room.rollDay(day))
+      const midnight = zone.startOf(addDays(ended, 1))
+      const refused = await endDay(ending, ended, midnight)
+      if (refused) throw new Error(`the demo's ${campaign} cannot end ${ended}: ${refused.refused}`)
     },
   }
+}
+
+function mustBeZone(name: string): Zone {
+  const zone = zoneNamed(name)
+  if (!zone) throw new Error(`the demo's time zone ${name} is unknown`)
+  return zone
 }
 
 async function grantPlaces(

@@ -5,6 +5,7 @@ import { sessionRoutes } from '../access/session-routes.ts'
 import { setupRoutes } from '../access/setup-routes.ts'
 import { auditRoutes } from '../audit/audit-routes.ts'
 import { openAudit } from '../audit/open-audit.ts'
+import { bulletinRoutes } from '../bulletin/bulletin-routes.ts'
 import { boardRoutes } from '../campaign/board-routes.ts'
 import { campaignRoutes } from '../campaign/campaign-routes.ts'
 import { changeRoutes } from '../campaign/change-routes.ts'
@@ -17,6 +18,7 @@ import { meetingRoutes } from '../meeting/meeting-routes.ts'
 import { minutesRoutes } from '../meeting/minutes-docx/minutes-route.ts'
 import { tellAssigned } from '../meeting/tell-assigned.ts'
 import { screenRoutes } from '../screen/screen-routes.ts'
+import { historyRoutes } from '../snapshot/history-routes.ts'
 import { snapshotRoutes } from '../snapshot/snapshot-routes.ts'
 import type { Route } from '../web/route.ts'
 import type { ServerParts } from './server-parts.ts'
@@ -62,6 +64,8 @@ export function allRoutes(parts: ServerParts, version: string): readonly Route[]
     ),
     ...sealRoutes(access, parts.heads, parts.publicKey, exists),
     ...snapshotRoutes(parts.snapshots),
+    ...historyRoutes(parts.snapshots, rooms),
+    ...bulletinRoutes(parts.bulletins),
     ...screenRoutes({ access, rooms }),
     ...evidenceRoutes({ rooms, store, files, now: clock.now }),
   ]

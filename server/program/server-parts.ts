@@ -6,15 +6,19 @@ import type { AccessTables } from '../access/tables.ts'
 import type { Metrics } from '../adapters/http/metrics.ts'
 import { type LiveServer, openLiveServer } from '../adapters/socketio/live-server.ts'
 import { sqliteAuditTrail } from '../adapters/sqlite/audit-trail.ts'
+import { sqliteBulletins } from '../adapters/sqlite/bulletin-store.ts'
 import { sqliteChangeLog, sqliteRefusalLog } from '../adapters/sqlite/change-log.ts'
 import { sqliteClientIds } from '../adapters/sqlite/client-ids.ts'
 import { type DailyHeads, sqliteDailyHeads } from '../adapters/sqlite/daily-heads.ts'
+import { sqliteJournalPast } from '../adapters/sqlite/journal-past.ts'
 import { sqliteControlStore } from '../adapters/sqlite/meeting-control-store.ts'
 import type { Database } from '../adapters/sqlite/open-database.ts'
+import { sqlitePeoplesChanges } from '../adapters/sqlite/peoples-changes.ts'
 import { sqliteRoomJournal } from '../adapters/sqlite/room-journal.ts'
 import { sqliteSignedMinutes } from '../adapters/sqlite/signed-minutes-store.ts'
 import { sqliteSnapshotStore } from '../adapters/sqlite/snapshot-store.ts'
 import type { AuditTrail } from '../audit/ports.ts'
+import type { Bulletins } from '../bulletin/bulletins.ts'
 import type { CampaignRooms } from '../campaign/campaign-rooms.ts'
 import { CampaignStore, type CampaignTables } from '../campaign/campaign-store.ts'
 import { EvidenceStore } from '../campaign/evidence/evidence-store.ts'
@@ -30,6 +34,7 @@ import { openRooms, type Rooms } from '../room/rooms.ts'
 import { openSnapshots, type Snapshots } from '../snapshot/snapshots.ts'
 import { authSecret } from './auth-secret.ts'
 import type { Config } from './config.ts'
+import { programBulletins } from './program-bulletins.ts'
 import { countedRefusals, timedJournal } from './measured.ts'
 import { signingKey } from './signing-key.ts'
 
@@ -46,6 +51,7 @@ export interface ServerParts {
   readonly heads: DailyHeads
   readonly publicKey: string
   readonly snapshots: Snapshots
+  readonly bulletins: Bulletins
   readonly meetings: MeetingRooms
   /** MEET-4; whoever watches hears of it over `live`. */
   readonly controls: MeetingControls
@@ -95,7 +101,14 @@ export function assemble(
     audit: sqliteAuditTrail(database),
     heads: sqliteDailyHeads(database, key),
     publicKey: publicKeyOf(key),
-    snapshots: openSnapshots({ store: sqliteSnapshotStore(database), rooms: boards, now: clock.now, newId }),
+    snapshots: openSnapshots({
+      store: sqliteSnapshotStore(database),
+      past: sqliteJournalPast(database),
+      changes: sqlitePeoplesChanges(database),
+      rooms: boards,
+      now: clock.now,
+      newId,
+    }),
     meetings,
     controls: meetingControls({
       rooms: meetings,

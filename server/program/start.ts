@@ -72,9 +72,7 @@ export async function startProgram(config: Config, options: StartOptions): Promi
   })
   const server = httpServer(app)
   routeUpgrades(server, { '/sync/': sync.upgrade, '/live/': live }, config.publicUrl)
-  const rollover = startDayRollover(parts.store, parts.boards, parts.heads, clock, err =>
-    log.error({ err }, 'day job failed'),
-  )
+  const rollover = startDayRollover(dayJobOf(parts), clock, err => log.error({ err }, 'day job failed'))
   const watch = watchSessions(parts.access, err => log.error({ err }, 'session check failed'))
   const port = await listen(server, config.port, config.host).catch(async cause => {
     await database.close()
@@ -103,6 +101,13 @@ export async function startProgram(config: Config, options: StartOptions): Promi
     },
   }
 }
+
+const dayJobOf = ({ store, boards, heads, snapshots }: ServerParts) => ({
+  campaigns: store,
+  boards,
+  seals: heads,
+  snapshots,
+})
 
 const watchedRoom = (room: Room) => ({
   campaign: room.campaign,

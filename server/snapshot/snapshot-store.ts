@@ -1,22 +1,38 @@
 import type { CampaignId, SnapshotId, UserId } from '../../shared/ids.ts'
-import type { SnapshotMetrics } from '../../shared/snapshot/metrics.ts'
-import type { SnapshotFacts } from '../../shared/snapshot/snapshot.ts'
+import type { SnapshotFacts, SnapshotReason } from '../../shared/snapshot/snapshot.ts'
+import type { Part } from './part.ts'
 
-/** A board ready to be kept: its canonical JSON, whose SHA-256 the facts carry, and its figures. */
-export interface NewSnapshot {
-  readonly facts: Omit<SnapshotFacts, 'bytes'>
-  readonly takenBy: UserId
-  readonly json: string
-  readonly metrics: SnapshotMetrics
+/** A snapshot as it is kept: its facts and the name of its root. */
+export interface KeptSnapshot {
+  readonly facts: SnapshotFacts
+  readonly root: string
 }
 
-/** Where snapshots are kept: written once, never changed (SNAP-2). */
-export interface SnapshotStore {
-  /** Durable when it resolves. One of the same reason, meeting, day and seq is answered instead of a second. */
-  keep(snapshot: NewSnapshot): Promise<SnapshotFacts>
+export interface NewSnapshot extends KeptSnapshot {
+  readonly takenBy: UserId
+}
+
+/** Parts by content: what is kept once is never kept again, and never changed. */
+export interface PartStore {
+  /** Which of these names are kept. */
+  known(campaign: CampaignId, names: readonly string[]): Promise<ReadonlySet<string>>
+  /** Durable when it resolves; answers the bytes it added. */
+  keepParts(campaign: CampaignId, parts: readonly Part[]): Promise<number>
+  /** By name; throws when one is missing or no longer what its name says. */
+  readParts(campaign: CampaignId, names: readonly string[]): Promise<ReadonlyMap<string, string>>
+}
+
+/** Where snapshots are kept: written once, never changed (SNAP-2). The contract suite of `tests/snapshot` runs on every implementation. */
+export interface SnapshotStore extends PartStore {
+  /**
+   * Durable when it resolves; its parts must be kept before. For `day`, `xun` and `month` one of the same day is answered instead of a
+   * second, for the others one of the same meeting, day and seq.
+   */
+  add(snapshot: NewSnapshot): Promise<SnapshotFacts>
   /** Newest first. */
-  list(campaign: CampaignId): Promise<readonly SnapshotFacts[]>
+  list(campaign: CampaignId, reason?: SnapshotReason): Promise<readonly SnapshotFacts[]>
   facts(campaign: CampaignId, id: SnapshotId): Promise<SnapshotFacts | null>
-  /** The canonical JSON of the board; throws when it is no longer what its hash says. */
-  board(campaign: CampaignId, id: SnapshotId): Promise<{ facts: SnapshotFacts; json: string } | null>
+  find(campaign: CampaignId, id: SnapshotId): Promise<KeptSnapshot | null>
+  /** The daily ones, oldest day first. */
+  daily(campaign: CampaignId): Promise<readonly KeptSnapshot[]>
 }

@@ -1,4 +1,3 @@
-import { hash } from 'node:crypto'
 import { mayMeet } from '../../shared/access/meeting-matrix.ts'
 import type { Member } from '../../shared/access/member.ts'
 import type { BoardView } from '../../shared/board/view.ts'
@@ -7,7 +6,8 @@ import { type CampaignId, type MeetingId, SnapshotId } from '../../shared/ids.ts
 import { isRefusal, type Refusal, refuse } from '../../shared/refusal.ts'
 import type { FrozenBoard } from '../../shared/snapshot/frozen-board.ts'
 import type { SnapshotFacts } from '../../shared/snapshot/snapshot.ts'
-import { frozenJson } from './frozen-json.ts'
+import { cutBoard } from './cut-board.ts'
+import { keepBoard } from './keep-board.ts'
 import type { SnapshotStore } from './snapshot-store.ts'
 
 /** The live board at one committed change. */
@@ -51,24 +51,18 @@ export function snapshotTaker({ store, rooms, now, newId }: SnapshotParts): Take
     const earlier = ask.reason === 'manual' ? null : frozenWith(view, ask)
     if (isRefusal(earlier)) return earlier
     if (earlier) return (await store.facts(campaign, earlier)) ?? refuse('no-such-item')
-    const json = await frozenJson(board)
-    return store.keep({
-      facts: {
-        id: SnapshotId.parse(newId()),
-        campaign,
-        reason: ask.reason,
-        meeting: ask.reason === 'manual' ? null : ask.meeting,
-        at: now(),
-        takenAt: now(),
-        day: view.today,
-        seq,
-        epoch,
-        sha256: hash('sha256', json, 'hex'),
-      },
-      takenBy: member.userId,
-      json,
-      metrics: board.metrics,
-    })
+    const said = {
+      id: SnapshotId.parse(newId()),
+      campaign,
+      reason: ask.reason,
+      meeting: ask.reason === 'manual' ? null : ask.meeting,
+      at: now(),
+      takenAt: now(),
+      day: view.today,
+      seq,
+      epoch,
+    }
+    return keepBoard(store, said, member.userId, await cutBoard(board))
   }
 }
 

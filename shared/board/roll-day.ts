@@ -1,4 +1,3 @@
-import { addDays } from '../calendar/arithmetic.ts'
 import type { CalendarDate } from '../calendar/date.ts'
 import type { BoardView, CardView } from './view.ts'
 import type { BoardChange, Write } from './write.ts'
@@ -28,12 +27,4 @@ export function rollDay(view: Pick<BoardView, 'cards' | 'today'>): {
 
 function oneMoreDay({ lagged }: CardView, day: CalendarDate): NonNullable<CardView['lagged']> {
   return lagged ? { ...lagged, days: lagged.days + 1, last: day } : { days: 1, first: day, last: day }
-}
-
-/** The days the job still has to roll: those after the last one it did, up to yesterday. */
-export function daysToRoll(lastRolled: CalendarDate | null, today: CalendarDate): readonly CalendarDate[] {
-  const days: CalendarDate[] = []
-  for (let day = lastRolled ? addDays(lastRolled, 1) : addDays(today, -1); day < today; day = addDays(day, 1))
-    days.push(day)
-  return days
 }

@@ -23,7 +23,7 @@ beforeAll(async () => {
 }, 60_000)
 afterAll(() => server?.stop())
 
-const snapshots = () => server.program.parts.snapshots.store
+const snapshots = () => server.program.parts.snapshots
 
 describe('the meetings visitors find', () => {
   test('[MEET-2] today’s 项目调度会 is planned for three in the afternoon, with its agenda', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { daysToRoll, rollDay } from '../../shared/board/roll-day.ts'
+import { rollDay } from '../../shared/board/roll-day.ts'
 import type { CardView } from '../../shared/board/view.ts'
 import type { CalendarDate } from '../../shared/calendar/date.ts'
 import type { Lamp } from '../../shared/lamp/rules.ts'
@@ -27,11 +27,5 @@ describe('曾滞后', () => {
     expect(ended(day('2021-10-12'), 'red', lagged)).toBeUndefined()
     expect(ended(day('2021-10-09'), 'red', lagged)).toBeUndefined()
     expect(ended(day('2021-10-13'), 'red', lagged)?.days).toBe(3)
-  })
-
-  it('[LAMP-5] a server that was down catches up on every day that ended meanwhile, today not among them', () => {
-    expect(daysToRoll(day('2021-10-08'), day('2021-10-11'))).toEqual(['2021-10-09', '2021-10-10'])
-    expect(daysToRoll(day('2021-10-10'), day('2021-10-11'))).toEqual([])
-    expect(daysToRoll(null, day('2021-10-11'))).toEqual(['2021-10-10'])
   })
 })

@@ -16,8 +16,11 @@ afterAll(() => server.stop())
 const opened = [
   'get /api/campaigns/{campaign}/changes',
   'get /api/campaigns/{campaign}/control',
+  'get /api/campaigns/{campaign}/moments',
+  'get /api/campaigns/{campaign}/series',
   'get /api/campaigns/{campaign}/snapshots',
   'get /api/campaigns/{campaign}/snapshots/{snapshot}',
+  'get /api/campaigns/{campaign}/snapshots/{snapshot}/since/{other}',
   'get /api/campaigns/{campaign}/state',
   'post /api/campaigns/{campaign}/join',
 ]

@@ -1,80 +1,64 @@
-import { hash } from 'node:crypto'
-import { promisify } from 'node:util'
-import { gunzip, gzip } from 'node:zlib'
-import type { CampaignId } from '../../../shared/ids.ts'
-import { SnapshotFacts } from '../../../shared/snapshot/snapshot.ts'
-import { canonicalJson } from '../../room/canonical-json.ts'
+import type { SnapshotFacts } from '../../../shared/snapshot/snapshot.ts'
 import type { NewSnapshot, SnapshotStore } from '../../snapshot/snapshot-store.ts'
-import { bytesOf, type Row } from './journal-rows.ts'
+import type { Row } from './journal-rows.ts'
 import type { Database } from './open-database.ts'
+import { sqlitePartStore } from './snapshot-parts.ts'
+import { addRow, factsOf, keptOf } from './snapshot-rows.ts'
 import { type Prepare, statementsOf } from './statements.ts'
+import { transaction } from './transaction.ts'
 
-const zip = promisify(gzip)
-const unzip = promisify(gunzip)
-const facts = 'id, campaign, reason, meeting, at, day, seq, epoch, sha256, bytes'
-
-/** Snapshots on SQLite. Compressing happens outside the database's turn. */
+/** Snapshots on SQLite. */
 export function sqliteSnapshotStore(database: Database): SnapshotStore {
   const alone = <T>(work: (prepare: Prepare) => T): Promise<T> =>
     database.exclusive(handle => work(statementsOf(handle)))
-  const rowOf = (columns: string, campaign: CampaignId, id: string) =>
-    alone(prepare =>
-      prepare(`select ${columns} from snapshot where campaign = ? and id = ?`).get(campaign, id),
-    )
+  const rowOf = (campaign: string, id: string) =>
+    alone(prepare => prepare('select * from snapshot where campaign = ? and id = ?').get(campaign, id))
   return {
-    async keep(snapshot) {
-      const body = await zip(snapshot.json)
-      return alone(prepare => keepOnce(prepare, snapshot, body))
-    },
-    list: campaign =>
+    ...sqlitePartStore(database),
+    add: snapshot =>
+      database.exclusive(handle => transaction(handle, () => addOnce(statementsOf(handle), snapshot))),
+    list: (campaign, reason) =>
       alone(prepare =>
-        prepare(`select ${facts} from snapshot where campaign = ? order by at desc, seq desc, id`)
-          .all(campaign)
+        prepare(
+          'select * from snapshot where campaign = ? and reason = ifnull(?, reason) order by at desc, ord desc',
+        )
+          .all(campaign, reason ?? null)
           .map(factsOf),
       ),
     async facts(campaign, id) {
-      const row = await rowOf(facts, campaign, id)
+      const row = await rowOf(campaign, id)
       return row ? factsOf(row) : null
     },
-    async board(campaign, id) {
-      const row = await rowOf(`${facts}, body`, campaign, id)
-      if (!row) return null
-      const found = factsOf(row)
-      const json = (await unzip(bytesOf(row.body))).toString('utf8')
-      if (hash('sha256', json, 'hex') !== found.sha256)
-        throw new Error(`snapshot ${id} of ${campaign} is not what its hash says`)
-      return { facts: found, json }
+    async find(campaign, id) {
+      const row = await rowOf(campaign, id)
+      return row ? keptOf(row) : null
     },
+    daily: campaign =>
+      alone(prepare =>
+        prepare("select * from snapshot where campaign = ? and reason = 'day' order by day")
+          .all(campaign)
+          .map(keptOf),
+      ),
   }
 }
 
-function keepOnce(
-  prepare: Prepare,
-  { facts: made, takenBy, metrics }: NewSnapshot,
-  body: Buffer,
-): SnapshotFacts {
-  const { id, campaign, reason, meeting, at, day, seq, epoch, sha256 } = made
-  prepare('insert into snapshot values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing').run(
-    id,
-    campaign,
-    reason,
-    meeting,
-    at,
-    day,
-    seq,
-    epoch,
-    takenBy,
-    sha256,
-    body.length,
-    canonicalJson(metrics),
-    body,
-  )
-  const kept = prepare(
-    `select ${facts} from snapshot
-      where campaign = ? and reason = ? and ifnull(meeting, '') = ? and day = ? and epoch = ? and seq = ?`,
-  ).get(campaign, reason, meeting ?? '', day, epoch, seq)
-  if (!kept) throw new Error(`snapshot ${id} of ${campaign} was not kept`)
-  return factsOf(kept)
+function addOnce(prepare: Prepare, snapshot: NewSnapshot): SnapshotFacts {
+  const same = sameAs(prepare, snapshot)
+  if (same) return factsOf(same)
+  addRow(prepare, snapshot)
+  return snapshot.facts
 }
 
-const factsOf = (row: Row): SnapshotFacts => SnapshotFacts.parse({ takenAt: row.at, ...row })
+function sameAs(prepare: Prepare, { facts }: NewSnapshot): Row | undefined {
+  const { campaign, reason, meeting, day, epoch, seq } = facts
+  if (reason === 'day' || reason === 'xun' || reason === 'month')
+    return prepare('select * from snapshot where campaign = ? and reason = ? and day = ?').get(
+      campaign,
+      reason,
+      day,
+    )
+  return prepare(
+    `select * from snapshot where campaign = ? and reason = ? and ifnull(meeting, '') = ?
+      and day = ? and epoch = ? and seq = ?`,
+  ).get(campaign, reason, meeting ?? '', day, epoch, seq)
+}

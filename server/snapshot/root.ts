@@ -1,0 +1,33 @@
+import type { CalendarDate } from '../../shared/calendar/date.ts'
+import { frozenFormat } from '../../shared/snapshot/frozen-board.ts'
+import { canonicalJson } from '../room/canonical-json.ts'
+import { bucketCount } from './bucket.ts'
+import { type Part, partOf } from './part.ts'
+
+/** The top of a kept board: everything it holds hangs from here, by name. */
+export interface Root {
+  readonly today: CalendarDate
+  readonly metrics: string
+  /** 256 names; `noBucket` where there is none. */
+  readonly buckets: readonly string[]
+}
+
+const nameLength = 64
+
+export const rootPart = ({ today, metrics, buckets }: Root): Part =>
+  partOf(canonicalJson({ format: frozenFormat, today, metrics, buckets: buckets.join('') }))
+
+/** Throws for a format that is not ours. */
+export function readRoot(text: string): Root {
+  const { format, today, metrics, buckets } = JSON.parse(text) as {
+    format: number
+    today: CalendarDate
+    metrics: string
+    buckets: string
+  }
+  if (format !== frozenFormat) throw new Error(`a snapshot of format ${format} cannot be read`)
+  const names = Array.from({ length: bucketCount }, (_, at) =>
+    buckets.slice(at * nameLength, (at + 1) * nameLength),
+  )
+  return { today, metrics, buckets: names }
+}

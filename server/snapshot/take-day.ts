@@ -1,0 +1,73 @@
+import { addDays } from '../../shared/calendar/arithmetic.ts'
+import type { CalendarDate, Instant } from '../../shared/calendar/date.ts'
+import { spanOf } from '../../shared/calendar/span.ts'
+import { zoneNamed } from '../../shared/calendar/zone.ts'
+import { type CampaignId, SnapshotId, UserId } from '../../shared/ids.ts'
+import type { SnapshotReason } from '../../shared/snapshot/snapshot.ts'
+import { cutBoard } from './cut-board.ts'
+import type { JournalPast } from './journal-past.ts'
+import { keepBoard } from './keep-board.ts'
+import { openReplay, type Replay } from './replay.ts'
+import type { SnapshotStore } from './snapshot-store.ts'
+
+/** Days of one campaign, taken in order over one replay. */
+export interface DayTaker {
+  /** Keeps the day that ended at `midnight`, with its 旬 and month where they end with it; what is kept already stays. */
+  take(day: CalendarDate, midnight: Instant): Promise<void>
+  dispose(): void
+}
+
+export interface DayParts {
+  readonly store: SnapshotStore
+  readonly past: JournalPast
+  readonly now: () => Instant
+  readonly newId: () => string
+}
+
+/** The program itself, where no person acts. */
+const system = UserId.parse('system')
+
+/**
+ * SNAP-1: the board as it was at the end of a local day, from the journal: the same whoever takes it and whenever. The replay stays
+ * open between days, so that many missed days cost one way through the journal.
+ */
+export function openDayTaker({ store, past, now, newId }: DayParts, campaign: CampaignId): DayTaker {
+  let replay: Replay | null = null
+  const replayAt = async (moment: { readonly epoch: string; readonly seq: number }) => {
+    if (replay && (replay.epoch !== moment.epoch || replay.seq > moment.seq)) {
+      replay.dispose()
+      replay = null
+    }
+    replay ??= await openReplay(past, campaign, moment)
+    await replay.advance(moment.seq)
+    return replay
+  }
+  return {
+    async take(day, midnight) {
+      const moment = await past.lastBefore(campaign, midnight)
+      if (!moment) return
+      const board = (await replayAt(moment)).freeze(day)
+      const cut = await cutBoard(board)
+      const { seq, epoch } = moment
+      for (const reason of reasonsOf(day)) {
+        const id = SnapshotId.parse(newId())
+        const said = { id, campaign, reason, meeting: null, at: midnight, takenAt: now(), day, seq, epoch }
+        await keepBoard(store, said, system, cut)
+      }
+    },
+    dispose() {
+      replay?.dispose()
+      replay = null
+    },
+  }
+}
+
+/** What ends with a day, the day itself last: where it is kept, all that ended with it is. */
+export function reasonsOf(day: CalendarDate): readonly SnapshotReason[] {
+  const ends = (['month', 'xun'] as const).filter(kind => spanOf(kind, day).to === day)
+  return [...ends, 'day']
+}
+
+/** The moment a local day is over; null for a zone nobody knows. */
+export const endOf = (timeZone: string, day: CalendarDate): Instant | null =>
+  zoneNamed(timeZone)?.startOf(addDays(day, 1)) ?? null
