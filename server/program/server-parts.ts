@@ -16,6 +16,9 @@ import type { Database } from '../adapters/sqlite/open-database.ts'
 import { sqlitePeoplesChanges } from '../adapters/sqlite/peoples-changes.ts'
 import { sqliteRoomJournal } from '../adapters/sqlite/room-journal.ts'
 import { sqliteSignedMinutes } from '../adapters/sqlite/signed-minutes-store.ts'
+import { sqliteInboxStore } from '../adapters/sqlite/slip-inbox-store.ts'
+import { sqliteRulesStore } from '../adapters/sqlite/slip-rules-store.ts'
+import { sqliteSlipStore } from '../adapters/sqlite/slip-store.ts'
 import { sqliteSnapshotStore } from '../adapters/sqlite/snapshot-store.ts'
 import type { AuditTrail } from '../audit/ports.ts'
 import type { Bulletins } from '../bulletin/bulletins.ts'
@@ -31,11 +34,12 @@ import { publicKeyOf } from '../room/daily-head.ts'
 import { nodeTimers } from '../room/host.ts'
 import type { BusinessClock, ChangeLog, ClientIds } from '../room/ports.ts'
 import { openRooms, type Rooms } from '../room/rooms.ts'
+import { openSlips, type Slips } from '../slip/slips.ts'
 import { openSnapshots, type Snapshots } from '../snapshot/snapshots.ts'
 import { authSecret } from './auth-secret.ts'
 import type { Config } from './config.ts'
-import { programBulletins } from './program-bulletins.ts'
 import { countedRefusals, timedJournal } from './measured.ts'
+import { programBulletins } from './program-bulletins.ts'
 import { signingKey } from './signing-key.ts'
 
 /** Everything the program is made of, put together once. */
@@ -56,6 +60,7 @@ export interface ServerParts {
   /** MEET-4; whoever watches hears of it over `live`. */
   readonly controls: MeetingControls
   readonly live: LiveServer
+  readonly slips: Slips
   readonly signedMinutes: SignedMinutesStore
   readonly clock: BusinessClock
 }
@@ -109,6 +114,13 @@ export function assemble(
       now: clock.now,
       newId,
     }),
+    bulletins: programBulletins({
+      store: sqliteBulletins(database),
+      snapshots: sqliteSnapshotStore(database),
+      boards,
+      now: clock.now,
+      newId,
+    }),
     meetings,
     controls: meetingControls({
       rooms: meetings,
@@ -120,6 +132,17 @@ export function assemble(
       failed: cause => log.error({ cause }, 'where a presenter is could not be kept'),
     }),
     live,
+    slips: openSlips({
+      store: sqliteSlipStore(database),
+      inbox: sqliteInboxStore(database),
+      rules: sqliteRulesStore(database),
+      boards,
+      membersOf: campaign => access.grants.members(campaign),
+      desk: live.desk,
+      files: new EvidenceStore(config.dataDir, 'slip-evidence'),
+      clock,
+      newId,
+    }),
     signedMinutes: sqliteSignedMinutes(database, access.now),
     clock,
   }

@@ -2,13 +2,14 @@ import type { BoardView } from '../board/view.ts'
 import { addressees } from './addressees.ts'
 import type { BriefFacts, BriefLine } from './brief.ts'
 import type { BulletinBlock, BulletinBody } from './bulletin.ts'
-import { periodTitle } from './bulletin-names.ts'
+import { flagOf, periodTitle } from './bulletin-names.ts'
 import { cutTo, monthDay, percent, share } from './figures.ts'
 import { lampsInWords } from './overall.ts'
 
 /** The morning brief in words: figures first, then whoever is named. */
 export function briefBody(morning: BoardView, facts: BriefFacts): BulletinBody {
   return {
+    flag: flagOf('brief', morning.plan.campaign),
     title: periodTitle('brief', { from: facts.day, to: facts.day }),
     ...addressees,
     blocks: [

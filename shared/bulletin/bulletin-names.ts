@@ -1,6 +1,7 @@
 import { monthOf, yearOf } from '../calendar/day-number.ts'
 import { chineseDate } from '../calendar/read-date.ts'
 import { type Span, spanOf, xunOf } from '../calendar/span.ts'
+import type { CampaignHead } from '../plan/plan.ts'
 import type { BulletinKind } from './bulletin.ts'
 import { monthDay } from './figures.ts'
 
@@ -23,3 +24,7 @@ export function periodTitle(kind: BulletinKind, span: Span): string {
   const part = kind === 'xun' ? `${['上', '中', '下'][xunOf(to) - 1]}旬` : ''
   return `${yearOf(to)}年${monthOf(to)}月${part}工作推进情况${remark}`
 }
+
+/** 刊头. */
+export const flagOf = (kind: BulletinKind, { name }: Pick<CampaignHead, 'name'>): string =>
+  `${name}${bulletinNames[kind]}`

@@ -49,6 +49,8 @@ export const BulletinBlock = z.discriminatedUnion('kind', [
 export type BulletinBlock = z.infer<typeof BulletinBlock>
 
 export const BulletinBody = z.object({
+  /** 刊头, in red over everything: 「宣城高新区“百日会战”简报」. Kept here, so that no renaming changes what was issued. */
+  flag: line(160).default(''),
   title: line(120),
   blocks: z.array(BulletinBlock).max(200),
   /** 报：whom it reports to; 送：whom it goes to. Printed at the end where not empty. */

@@ -5,7 +5,7 @@ import { sinceLast } from '../meeting/since-last.ts'
 import { addressees } from './addressees.ts'
 import { areaChart, areaTable } from './area-table.ts'
 import type { BulletinBlock, BulletinBody, BulletinChart, BulletinKind } from './bulletin.ts'
-import { periodTitle } from './bulletin-names.ts'
+import { flagOf, periodTitle } from './bulletin-names.ts'
 import { nextPeriod } from './bulletin-period.ts'
 import { exemplarBlocks } from './exemplars.ts'
 import type { FrozenDay } from './frozen-day.ts'
@@ -35,6 +35,7 @@ export function draftPeriodical({ kind, period, base, end, series }: PeriodicalS
   const since = base && sinceLast(base.board, board)
   const line = progressLine(spanOfCampaign(plan.campaign), series, end.day)
   return {
+    flag: flagOf(kind, plan.campaign),
     title: periodTitle(kind, period),
     ...addressees,
     blocks: [
@@ -45,8 +46,7 @@ export function draftPeriodical({ kind, period, base, end, series }: PeriodicalS
       heading('各战役推进情况'),
       areaTable(plan, metrics),
       chart(areaChart(plan, metrics)),
-      heading('主要目标完成情况'),
-      ...targetBlocks(end),
+      ...under('主要目标完成情况', targetBlocks(end)),
       heading('推进较好的任务'),
       ...exemplarBlocks(board, since),
       heading('滞后任务'),
@@ -58,6 +58,9 @@ export function draftPeriodical({ kind, period, base, end, series }: PeriodicalS
     ],
   }
 }
+
+const under = (head: string, blocks: readonly BulletinBlock[]): BulletinBlock[] =>
+  blocks.length === 0 ? [] : [heading(head), ...blocks]
 
 const heading = (text: string): BulletinBlock => ({ kind: 'heading', text })
 const paragraph = (text: string): BulletinBlock => ({ kind: 'paragraph', text })

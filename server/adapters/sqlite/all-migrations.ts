@@ -1,8 +1,10 @@
 import { accessMigrations } from './access-schema.ts'
 import { auditMigrations } from './audit-schema.ts'
+import { bulletinMigrations } from './bulletin-schema.ts'
 import { meetingMigrations } from './meeting-schema.ts'
 import type { Migration } from './migration.ts'
 import { screenMigrations } from './screen-schema.ts'
+import { slipMigrations } from './slip-schema.ts'
 import { snapshotMigrations } from './snapshot-schema.ts'
 
 /** Every capability's steps, besides the rooms' own, which are always there. */
@@ -11,5 +13,7 @@ export const allMigrations: readonly Migration[] = [
   ...meetingMigrations,
   ...screenMigrations,
   ...snapshotMigrations,
+  ...bulletinMigrations,
+  ...slipMigrations,
   ...auditMigrations,
 ]
