@@ -18,6 +18,9 @@ import { meetingRoutes } from '../meeting/meeting-routes.ts'
 import { minutesRoutes } from '../meeting/minutes-docx/minutes-route.ts'
 import { tellAssigned } from '../meeting/tell-assigned.ts'
 import { screenRoutes } from '../screen/screen-routes.ts'
+import { deskRoutes } from '../slip/desk-routes.ts'
+import { slipEvidenceRoutes } from '../slip/evidence-routes.ts'
+import { slipRoutes } from '../slip/slip-routes.ts'
 import { historyRoutes } from '../snapshot/history-routes.ts'
 import { snapshotRoutes } from '../snapshot/snapshot-routes.ts'
 import type { Route } from '../web/route.ts'
@@ -66,6 +69,9 @@ export function allRoutes(parts: ServerParts, version: string): readonly Route[]
     ...snapshotRoutes(parts.snapshots),
     ...historyRoutes(parts.snapshots, rooms),
     ...bulletinRoutes(parts.bulletins),
+    ...slipRoutes(parts.slips),
+    ...slipEvidenceRoutes(parts.slips),
+    ...deskRoutes(parts.slips),
     ...screenRoutes({ access, rooms }),
     ...evidenceRoutes({ rooms, store, files, now: clock.now }),
   ]

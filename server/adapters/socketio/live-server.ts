@@ -4,9 +4,11 @@ import { Server } from 'socket.io'
 import { liveLimits, livePath, liveVersion } from '../../../shared/protocol/live.ts'
 import type { Session } from '../../access/session.ts'
 import type { Audience } from '../../meeting/ports.ts'
+import type { Desk } from '../../slip/ports.ts'
 import { standardHeaders } from '../../web/request-headers.ts'
 import { refuseUpgrade, type UpgradeHandler } from '../http/upgrades.ts'
 import { ioAudience } from './audience.ts'
+import { ioDesk } from './desk.ts'
 import type { LiveHost } from './live-host.ts'
 import { serveLiveSocket } from './live-socket.ts'
 import type { LiveIo } from './wire.ts'
@@ -14,6 +16,7 @@ import type { LiveIo } from './wire.ts'
 /** socket.io at `/live` (docs/PROTOCOL.md). It owns no port: sockets are handed to it by the one upgrade router. */
 export interface LiveServer {
   readonly audience: Audience
+  readonly desk: Desk
   /** Whoever comes from now on is served; nobody is before. `sessionOf`: the session behind a request, null for none. */
   serve(host: LiveHost, sessionOf: (headers: Headers) => Promise<Session | null>): UpgradeHandler
   close(): Promise<void>
@@ -36,6 +39,7 @@ export function openLiveServer(): LiveServer {
   })
   return {
     audience: ioAudience(io),
+    desk: ioDesk(io),
     serve(host, sessionOf) {
       const sessions = new WeakMap<IncomingMessage, string>()
       const open = connectionsOf()

@@ -1,9 +1,10 @@
-import type { CampaignId, MeetingId, ScreenId, UnitId } from '../../../shared/ids.ts'
+import type { CampaignId, MeetingId, ScreenId, UnitId, UserId } from '../../../shared/ids.ts'
 
 /** The names under which sockets are reached. Ids hold no slash, so none of them can be taken for another. */
 export const places = {
   campaign: (campaign: CampaignId) => `${campaign}/everybody`,
   unit: (campaign: CampaignId, unit: UnitId) => `${campaign}/unit/${unit}`,
+  user: (campaign: CampaignId, user: UserId) => `${campaign}/user/${user}`,
   followers: (campaign: CampaignId, meeting: MeetingId) => `${campaign}/followers/${meeting}`,
   /** Those who drive screens. */
   drivers: (campaign: CampaignId) => `${campaign}/drivers`,

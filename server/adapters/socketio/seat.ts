@@ -65,6 +65,7 @@ export function takeSeat(
 function placesOf(campaign: CampaignId, member: Member, { screen }: Session): string[] {
   return [
     places.campaign(campaign),
+    places.user(campaign, member.userId),
     ...member.unitIds.map(unit => places.unit(campaign, unit)),
     ...(mayMeet(member, 'screens') ? [places.drivers(campaign)] : []),
     ...(screen ? [places.screen(screen.id)] : []),

@@ -18,8 +18,9 @@ export interface StoredFile {
 export class EvidenceStore {
   private readonly folder: string
 
-  constructor(dataDir: string) {
-    this.folder = join(dataDir, 'evidence')
+  /** `name`: the folder's. What is read by other people is in another one. */
+  constructor(dataDir: string, name = 'evidence') {
+    this.folder = join(dataDir, name)
   }
 
   /** On disk, synced and under its own name when it resolves; nothing is left behind when it is refused or fails. */
