@@ -2,6 +2,7 @@ import { lazy, Suspense, useState } from 'react'
 import { Outlet } from 'react-router'
 import { useOpenCard } from '../../card/use-open-card.ts'
 import { OnLiveBoard, useLookBack } from '../../live/history-context.tsx'
+import { DeskHints } from '../../slip/slip-data.ts'
 import { HelpSheet } from '../help/help-sheet.tsx'
 import { PageLoading } from '../pages/page-loading.tsx'
 import { CommandPalette } from '../palette/command-palette.tsx'
@@ -40,6 +41,7 @@ export function BoardShell() {
           <MeetingBar />
         </Suspense>
         <Notices />
+        <DeskHints />
       </OnLiveBoard>
       {lookBack !== 'present' && (
         <Suspense fallback={null}>

@@ -16,8 +16,7 @@ export function LookBackButton({ view }: { view: View | null }) {
   return (
     <IconButton
       icon="history"
-      label={t('lookBack')}
-      aria-pressed={isPast}
+      label={t(isPast ? 'backToToday' : 'lookBack')}
       onClick={() => look(isPast ? null : addDays(today, -1))}
     />
   )

@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next'
 import { Link, useLocation, useNavigate } from 'react-router'
 import { OnLiveBoard } from '../../live/history-context.tsx'
 import { useBoard, useSession } from '../../live/hooks.ts'
+import { InboxBell } from '../../slip/inbox/inbox-bell.tsx'
 import { Icon, IconButton, type MenuItem } from '../../ui/index.ts'
 import { UserMenu } from '../account/user-menu.tsx'
 import { Mark } from '../pages/mark.tsx'
@@ -45,6 +46,7 @@ export function TopBar({ onPalette, onHelp }: { onPalette: () => void; onHelp: (
         <span>{t('palette.label')}</span>
         <kbd>Ctrl K</kbd>
       </button>
+      <InboxBell />
       <IconButton icon="help" label={t('help.open')} onClick={onHelp} />
       <UserMenu extra={screenEntries} />
     </header>

@@ -1,5 +1,6 @@
 import { useRef } from 'react'
 import type { CardView } from '../../../shared/board/view.ts'
+import { SlipSection } from '../../slip/slip-section.tsx'
 import { DecisionSection } from '../decision/decision-section.tsx'
 import { EvidenceSection } from '../evidence/evidence-section.tsx'
 import { MilestoneSection } from '../milestone/milestone-section.tsx'
@@ -28,6 +29,7 @@ export function CardBody({ card }: { card: CardView }) {
       <MoneySection card={card} />
       <ProblemSection card={card} />
       <DecisionSection card={card} />
+      <SlipSection card={card} />
       <EvidenceSection card={card} />
       <FeedbackSection card={card} />
       <RequestSection card={card} />

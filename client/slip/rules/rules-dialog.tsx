@@ -1,0 +1,110 @@
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { InspectionRules, type VersionedRules } from '../../../shared/inspection/rules.ts'
+import { slipPresets } from '../../../shared/inspection/slip-presets.ts'
+import { SlipColour } from '../../../shared/slip/slip.ts'
+import { SlipKind } from '../../../shared/slip/slip-kinds.ts'
+import '../../card/form/card-form.css'
+import { Button, Dialog, NumberField, Select, Skeleton, TextField } from '../../ui/index.ts'
+import { useInspectionRules } from '../slip-data.ts'
+import { saveRules } from '../slip-requests.ts'
+import { useSlipAct } from '../use-slip-act.ts'
+import './rules.css'
+
+/** How slips are called and painted, and their days; for dispatch and inspectors. */
+export function RulesDialog({ onClose }: { onClose: () => void }) {
+  const { t } = useTranslation('slip')
+  const query = useInspectionRules()
+  if (query.data) return <RulesForm rules={query.data} onClose={onClose} />
+  return (
+    <Dialog open title={t('rules.title')} onClose={onClose} width={640}>
+      {query.isError ? <p role="alert">{t('failedHint')}</p> : <Skeleton height={320} />}
+    </Dialog>
+  )
+}
+
+const days = ['signWithin', 'nearDue', 'escalateAfter', 'answerWithin'] as const
+
+function RulesForm({ rules, onClose }: { rules: VersionedRules; onClose: () => void }) {
+  const { t } = useTranslation(['slip', 'card'])
+  const query = useInspectionRules()
+  const { run, busy } = useSlipAct()
+  const [slips, setSlips] = useState(rules.slips)
+  const next = { ...rules, slips }
+  const named = SlipKind.options.every(kind => slips.looks[kind].name.trim() !== '')
+  const ready = named && InspectionRules.safeParse(next).success
+  const look = (kind: SlipKind, change: Partial<(typeof slips.looks)[SlipKind]>, preset = slips.preset) =>
+    setSlips({ ...slips, preset, looks: { ...slips.looks, [kind]: { ...slips.looks[kind], ...change } } })
+  const save = async () => {
+    const saved = await run(campaign => saveRules(campaign, next), t('rules.saved'))
+    await query.refetch()
+    if (saved) onClose()
+  }
+  return (
+    <Dialog
+      open
+      title={t('rules.title')}
+      onClose={onClose}
+      width={640}
+      footer={
+        <>
+          <Button onClick={onClose}>{t('card:cancel')}</Button>
+          <Button kind="primary" disabled={!ready || busy} onClick={save}>
+            {t('card:save')}
+          </Button>
+        </>
+      }
+    >
+      <div className="card-form">
+        <Select
+          label={t('rules.preset')}
+          value={slips.preset}
+          options={InspectionRules.shape.slips.shape.preset.options.map(value => ({
+            value,
+            label: t(`rules.presets.${value}`),
+          }))}
+          onChange={preset =>
+            setSlips({ ...slips, preset, looks: preset === 'custom' ? slips.looks : slipPresets[preset] })
+          }
+        />
+        <TextField
+          label={t('rules.numberWord')}
+          hint={t('rules.numberHint', { word: slips.numberWord })}
+          value={slips.numberWord}
+          maxLength={20}
+          onChange={numberWord => setSlips({ ...slips, numberWord })}
+        />
+        {days.map(name => (
+          <NumberField
+            key={name}
+            label={t(`rules.${name}`)}
+            unit={t('rules.days')}
+            min={0}
+            max={366}
+            value={slips[name]}
+            onChange={value => value !== null && setSlips({ ...slips, [name]: value })}
+          />
+        ))}
+      </div>
+      <div className="slip-looks">
+        {SlipKind.options.map(kind => (
+          <div key={kind}>
+            <TextField
+              label={t(`kind.${kind}`)}
+              value={slips.looks[kind].name}
+              maxLength={20}
+              onChange={name => look(kind, { name })}
+            />
+            <Select
+              label={t('rules.colour')}
+              value={slips.looks[kind].colour}
+              options={SlipColour.options.map(value => ({ value, label: t(`colour.${value}`) }))}
+              onChange={colour => look(kind, { colour }, 'custom')}
+            />
+          </div>
+        ))}
+      </div>
+      {!ready && <p role="alert">{t('rules.bad')}</p>}
+    </Dialog>
+  )
+}
