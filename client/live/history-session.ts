@@ -68,25 +68,28 @@ function historySession(
 
   /** One question at a time; what lands on the way to a later wish is shown in passing, so that dragging shows the days go by. */
   async function run(): Promise<Refusal | null> {
-    while (!disposed && at.snapshot !== wish.snapshot) {
-      const from = at
-      const to = wish
-      asked = to
-      const delta = await deltas.get(to.snapshot, from.snapshot)
-      if (disposed) return null
-      if (!isRefusal(delta) && (to === wish || isOnTheWay(from, to, wish))) show(to, delta)
-      else if (isRefusal(delta) && to === wish) return delta
+    try {
+      while (!disposed && at.snapshot !== wish.snapshot) {
+        const from = at
+        const to = wish
+        asked = to
+        const delta = await deltas.get(to.snapshot, from.snapshot)
+        if (disposed) return null
+        if (!isRefusal(delta) && (to === wish || isOnTheWay(from, to, wish))) show(to, delta)
+        else if (isRefusal(delta) && to === wish) return delta
+      }
+      return null
+    } finally {
+      // at once: showing a day makes the page wish for the next one before whoever waits for this promise hears of it
+      running = null
     }
-    return null
   }
 
   function go(to: KeptDay): Promise<Refusal | null> {
     wish = to
     if (running && asked && !isOnTheWay(at, asked, to)) deltas.only([{ from: at.snapshot, to: to.snapshot }])
-    running ??= run().finally(() => {
-      running = null
-    })
-    return running
+    if (!running && at.snapshot !== to.snapshot) running = run()
+    return running ?? Promise.resolve(null)
   }
 
   return {

@@ -4,8 +4,9 @@ import { daysIn, type Span } from '../../../shared/calendar/span.ts'
 import type { DayFigures } from '../../../shared/history/series.ts'
 
 const tall = 100
+const worst = 84
 
-/** A column a kept day, as high as it had cards: 滞后 at the foot, 预警 above, the rest pale. It says where the bad weeks were, not how many. */
+/** A pale column a kept day; in it 滞后 at the foot and 预警 above, as high as they are many beside the worst day. It says where the bad weeks were. */
 export const LampGround = memo(function LampGround(props: { axis: Span; days: readonly DayFigures[] }) {
   const { axis, days } = props
   const columns = useMemo(() => columnsOf(axis, days), [axis, days])
@@ -24,14 +25,15 @@ export const LampGround = memo(function LampGround(props: { axis: Span; days: re
 })
 
 function columnsOf(axis: Span, days: readonly DayFigures[]) {
-  const most = Math.max(1, ...days.map(({ metrics }) => metrics.cards))
+  const most = Math.max(1, ...days.map(({ metrics: { lamps } }) => lamps.red + lamps.yellow))
   const drawn = { red: '', yellow: '', rest: '' }
   for (const { day, metrics } of days) {
     const x = daysBetween(axis.from, day)
-    const { red, yellow } = metrics.lamps
-    drawn.red += column(x, 0, (red / most) * tall)
-    drawn.yellow += column(x, (red / most) * tall, (yellow / most) * tall)
-    drawn.rest += column(x, ((red + yellow) / most) * tall, ((metrics.cards - red - yellow) / most) * tall)
+    const red = (metrics.lamps.red / most) * worst
+    const yellow = (metrics.lamps.yellow / most) * worst
+    drawn.red += column(x, 0, red)
+    drawn.yellow += column(x, red, yellow)
+    drawn.rest += column(x, red + yellow, tall - red - yellow)
   }
   return drawn
 }

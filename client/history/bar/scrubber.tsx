@@ -2,39 +2,37 @@ import { type KeyboardEvent, type PointerEvent, type Ref, useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { spanOfCampaign } from '../../../shared/calendar/campaign-day.ts'
 import type { CalendarDate } from '../../../shared/calendar/date.ts'
-import type { LookBack } from '../../live/history-context.tsx'
+import type { DayFigures } from '../../../shared/history/series.ts'
 import { OnLiveBoard } from '../../live/history-context.tsx'
+import { keptDayFor } from '../../live/history-series.ts'
 import { useBoard } from '../../live/hooks.ts'
 import { axisOf, dayAt, placeOf, ticksOf } from './axis.ts'
 import { dayNumberWords, dayWords } from './day-words.ts'
 import { LampGround } from './lamp-ground.tsx'
 import { MeetingDays } from './meeting-days.tsx'
-import { nearestKept } from './steps.ts'
-
-type Past = Extract<LookBack, { kind: 'past' }>
 
 interface ScrubberProps {
   readonly ref: Ref<HTMLDivElement>
-  readonly past: Past
+  readonly days: readonly DayFigures[]
+  readonly wish: CalendarDate
   readonly onStep: (event: KeyboardEvent) => void
   readonly onPoint: (day: CalendarDate) => void
   readonly onToggle: () => void
 }
 
 /** One place a day of the campaign; lamps of each kept day as a quiet ground. A slider to keyboards and screen readers. */
-export function Scrubber({ ref, past, onStep, onPoint, onToggle }: ScrubberProps) {
+export function Scrubber({ ref, days, wish, onStep, onPoint, onToggle }: ScrubberProps) {
   const { t } = useTranslation(['history', 'card'])
-  const { days, wish } = past
   const head = useBoard(view => view.plan.campaign)
   const axis = useMemo(
     () => axisOf(spanOfCampaign(head), days, days.at(-1)?.day ?? head.to.date),
     [head, days],
   )
-  const at = days.findIndex(one => one.day === nearestKept(days, wish)?.day)
+  const at = days.findIndex(one => one.day === wish)
   const lamps = days[at]?.metrics.lamps
   const point = (event: PointerEvent<HTMLDivElement>) => {
     const box = event.currentTarget.getBoundingClientRect()
-    const kept = nearestKept(days, dayAt(axis, (event.clientX - box.left) / box.width))
+    const kept = keptDayFor(days, dayAt(axis, (event.clientX - box.left) / box.width))
     if (kept && kept.day !== wish) onPoint(kept.day)
   }
   return (

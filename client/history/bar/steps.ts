@@ -5,11 +5,6 @@ interface Kept {
   readonly day: CalendarDate
 }
 
-/** The kept day nearest to one that was pointed at, the earlier of two; null where none is kept. */
-export function nearestKept<T extends Kept>(days: readonly T[], day: CalendarDate): T | null {
-  return days.findLast(one => one.day <= day) ?? days[0] ?? null
-}
-
 /** What a key of the scrubber asks for; null: nothing of its. `today`: back to the live board. */
 export function stepOf(
   key: string,

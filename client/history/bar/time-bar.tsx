@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import type { CalendarDate } from '../../../shared/calendar/date.ts'
 import type { LookBack } from '../../live/history-context.tsx'
 import { useLook, useLookBack } from '../../live/history-context.tsx'
+import { keptDayFor } from '../../live/history-series.ts'
 import { useBoard } from '../../live/hooks.ts'
 import { IconButton, Select } from '../../ui/index.ts'
 import { dayNumberWords, weekdayWords } from './day-words.ts'
@@ -23,7 +24,8 @@ export function TimeBar() {
 
 function Bar({ past }: { past: Past }) {
   const { t } = useTranslation(['history', 'card'])
-  const { days, wish, shown } = past
+  const { days, shown } = past
+  const wish = aimOf(past)
   const look = useLook()
   const head = useBoard(view => view.plan.campaign)
   const play = usePlay({ days, wish, shown, look })
@@ -83,13 +85,18 @@ function Bar({ past }: { past: Past }) {
           {wish.replaceAll('-', '.')} {weekdayWords(t, wish)}
         </span>
       </p>
-      <Scrubber ref={slider} past={past} onStep={step} onPoint={goTo} onToggle={play.toggle} />
+      <Scrubber ref={slider} days={days} wish={wish} onStep={step} onPoint={goTo} onToggle={play.toggle} />
     </section>
   )
 }
 
+/** The day that was wished for, or the kept one that stands in for it. */
+const aimOf = ({ days, wish }: Past): CalendarDate => keptDayFor(days, wish)?.day ?? wish
+
 /** The days around the one that is shown are asked for while nobody waits for them. */
-function usePrefetch({ session, days, shown, wish }: Past): void {
+function usePrefetch(past: Past): void {
+  const { session, days, shown } = past
+  const wish = aimOf(past)
   const before = useRef(shown)
   useEffect(() => {
     if (shown !== wish) return

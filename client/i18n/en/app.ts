@@ -129,6 +129,7 @@ export default {
     hint: 'With its grouping and filter; kept in this browser only',
   },
   lookBack: 'Look back at past days',
+  backToToday: 'Back to today',
   connection: {
     saved: 'Saved',
     past: 'As of {{month}}/{{day}}',

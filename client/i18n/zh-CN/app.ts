@@ -120,6 +120,7 @@ export default {
     hint: '连同分组与筛选一起保存，只存在这台电脑上',
   },
   lookBack: '回看过去的看板',
+  backToToday: '回到今天',
   connection: {
     saved: '已保存',
     past: '回看 {{month}}月{{day}}日',
