@@ -1,11 +1,11 @@
 import { hash } from 'node:crypto'
 import type { Standing } from '../../shared/history/series.ts'
 import { canonicalJson } from '../room/canonical-json.ts'
-import { type Part, partOf } from './part.ts'
+import { type Part, partNameLength, partOf } from './part.ts'
 
 export const bucketCount = 256
 /** Stands where a bucket holds nothing; no part is called so. */
-export const noBucket = '0'.repeat(64)
+export const noBucket = '.'.repeat(partNameLength)
 
 export type Kind = 'card' | 'meeting' | 'plan'
 /** What a bucket calls an entry of a board. */

@@ -2,7 +2,7 @@ import type { CalendarDate } from '../../shared/calendar/date.ts'
 import { frozenFormat } from '../../shared/snapshot/frozen-board.ts'
 import { canonicalJson } from '../room/canonical-json.ts'
 import { bucketCount } from './bucket.ts'
-import { type Part, partOf } from './part.ts'
+import { type Part, partNameLength, partOf } from './part.ts'
 
 /** The top of a kept board: everything it holds hangs from here, by name. */
 export interface Root {
@@ -11,8 +11,6 @@ export interface Root {
   /** 256 names; `noBucket` where there is none. */
   readonly buckets: readonly string[]
 }
-
-const nameLength = 64
 
 export const rootPart = ({ today, metrics, buckets }: Root): Part =>
   partOf(canonicalJson({ format: frozenFormat, today, metrics, buckets: buckets.join('') }))
@@ -27,7 +25,7 @@ export function readRoot(text: string): Root {
   }
   if (format !== frozenFormat) throw new Error(`a snapshot of format ${format} cannot be read`)
   const names = Array.from({ length: bucketCount }, (_, at) =>
-    buckets.slice(at * nameLength, (at + 1) * nameLength),
+    buckets.slice(at * partNameLength, (at + 1) * partNameLength),
   )
   return { today, metrics, buckets: names }
 }

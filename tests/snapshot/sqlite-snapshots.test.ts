@@ -14,9 +14,7 @@ describeSnapshotStore('sqlite', async () => {
     spoil: name =>
       database.exclusive(handle => {
         handle.exec('drop trigger snapshotPart_never_update')
-        handle
-          .prepare('update snapshotPart set body = ? where sha256 = ?')
-          .run(deflateRawSync('{}'), Buffer.from(name, 'hex'))
+        handle.prepare('update snapshotPart set body = ? where name = ?').run(deflateRawSync('{}'), name)
       }),
     async close() {
       await database.close()
@@ -37,7 +35,7 @@ test.each([
   const database = openDatabase(dir.path, snapshotMigrations)
   await database.exclusive(handle => {
     handle.exec(`insert into snapshot values ${row}`)
-    handle.exec("insert into snapshotPart values ('c', x'00', 1, x'00')")
+    handle.exec("insert into snapshotPart values ('c', 'n', 1, x'00')")
     expect(() => handle.exec(statement)).toThrow('append-only')
   })
   await database.close()

@@ -1,13 +1,15 @@
-import { hash } from 'node:crypto'
 import { crc32, deflateRawSync, inflateRawSync } from 'node:zlib'
 import type { CampaignId } from '../../../shared/ids.ts'
 import { breathing } from '../../snapshot/breath.ts'
-import type { Part } from '../../snapshot/part.ts'
+import { type Part, partOf } from '../../snapshot/part.ts'
 import type { PartStore } from '../../snapshot/snapshot-store.ts'
 import { bytesOf, type Row } from './journal-rows.ts'
 import type { Database } from './open-database.ts'
+import { partDictionary } from './part-dictionary.ts'
 import { type Prepare, statementsOf } from './statements.ts'
 import { transaction } from './transaction.ts'
+
+const dictionary = Buffer.from(partDictionary)
 
 /** Rows of one turn of the database: a few milliseconds. */
 const atOnce = 250
@@ -22,8 +24,8 @@ export function sqlitePartStore(database: Database): PartStore {
       for (const some of slices(names)) {
         const rows = await alone(prepare =>
           prepare(
-            `select lower(hex(sha256)) name from snapshotPart
-              where campaign = ? and sha256 in (select unhex(value) from json_each(?))`,
+            `select name from snapshotPart
+              where campaign = ? and name in (select value from json_each(?))`,
           ).all(campaign, JSON.stringify(some)),
         )
         for (const { name } of rows) known.add(String(name))
@@ -36,7 +38,7 @@ export function sqlitePartStore(database: Database): PartStore {
       for (const some of slices(parts)) {
         const bodies: [Part, Buffer][] = []
         for (const part of some) {
-          bodies.push([part, deflateRawSync(part.text)])
+          bodies.push([part, deflateRawSync(part.text, { dictionary, level: 9 })])
           await breathe()
         }
         bytes += await database.exclusive(handle =>
@@ -51,8 +53,8 @@ export function sqlitePartStore(database: Database): PartStore {
       for (const some of slices([...new Set(names)])) {
         const rows = await alone(prepare =>
           prepare(
-            `select sha256, crc, body from snapshotPart
-              where campaign = ? and sha256 in (select unhex(value) from json_each(?))`,
+            `select name, crc, body from snapshotPart
+              where campaign = ? and name in (select value from json_each(?))`,
           ).all(campaign, JSON.stringify(some)),
         )
         for (const row of rows) {
@@ -71,16 +73,16 @@ export function sqlitePartStore(database: Database): PartStore {
 
 /** A row's text, or null where a bit of it is not as it was written. */
 export function readPartRow(row: Row): { readonly name: string; readonly text: string | null } {
-  const name = Buffer.from(bytesOf(row.sha256)).toString('hex')
+  const name = String(row.name)
   const body = bytesOf(row.body)
   if (crc32(body) !== Number(row.crc)) return { name, text: null }
   const text = inflated(body)
-  return { name, text: text !== null && hash('sha256', text, 'hex') === name ? text : null }
+  return { name, text: text !== null && partOf(text).name === name ? text : null }
 }
 
 function inflated(body: Uint8Array): string | null {
   try {
-    return inflateRawSync(body).toString('utf8')
+    return inflateRawSync(body, { dictionary }).toString('utf8')
   } catch {
     return null // not a deflated text at all
   }
@@ -94,7 +96,7 @@ function keepBodies(
   const insert = prepare('insert into snapshotPart values (?, ?, ?, ?) on conflict do nothing')
   let bytes = 0
   for (const [{ name }, body] of bodies) {
-    const { changes } = insert.run(campaign, Buffer.from(name, 'hex'), crc32(body), body)
+    const { changes } = insert.run(campaign, name, crc32(body), body)
     if (Number(changes) > 0) bytes += body.length
   }
   return bytes

@@ -33,7 +33,7 @@ export const snapshotMigrations: readonly Migration[] = [
     `,
   },
   {
-    // parts by content: `sha256` names the text, `body` is it deflated, `crc` is of the body, so that no bit of a row is free. A row's `hash`
+    // parts by content: `name` is of the text, `body` is it deflated, `crc` is of the body, so that no bit of a row is free. A row's `hash`
     // covers the row and the one before it; `ord` counts them from 1. What 001 kept stays as it was, unread. A sealed day's mark is of its whole row
     name: 'snapshot-002-by-content',
     sql: `
@@ -46,10 +46,10 @@ export const snapshotMigrations: readonly Migration[] = [
 
       create table snapshotPart (
         campaign text not null,
-        sha256 blob not null,
+        name text not null,
         crc integer not null,
         body blob not null,
-        primary key (campaign, sha256)
+        primary key (campaign, name)
       ) strict, without rowid;
       ${appendOnly('snapshotPart')}
 
