@@ -16,6 +16,7 @@ import type { Config } from './config.ts'
 import { codeOf, prepareDataDir } from './data-dir.ts'
 import { startDayRollover } from './day-rollover.ts'
 import { type BuildDemo, demoIsMade, makeDemo, prepareDemoDir } from './demo.ts'
+import { watchReminders } from './reminder-watch.ts'
 import { allRoutes } from './routes.ts'
 import { serveLive } from './serve-live.ts'
 import { assemble, type ServerParts } from './server-parts.ts'
@@ -73,12 +74,16 @@ export async function startProgram(config: Config, options: StartOptions): Promi
   const server = httpServer(app)
   routeUpgrades(server, { '/sync/': sync.upgrade, '/live/': live }, config.publicUrl)
   const rollover = startDayRollover(dayJobOf(parts), clock, err => log.error({ err }, 'day job failed'))
+  const reminders = watchReminders(parts.store, clock, parts.slips.remind, err =>
+    log.error({ err }, 'reminders failed'),
+  )
   const watch = watchSessions(parts.access, err => log.error({ err }, 'session check failed'))
   const port = await listen(server, config.port, config.host).catch(async cause => {
     await database.close()
     throw portProblem(config, cause)
   })
   await rollover.look()
+  await reminders.look()
   phase = 'ready'
 
   return {
@@ -90,6 +95,7 @@ export async function startProgram(config: Config, options: StartOptions): Promi
       const closed = new Promise(resolve => server.close(resolve))
       watch.stop()
       await rollover.stop()
+      await reminders.stop()
       await parts.controls.settle()
       await parts.live.close()
       await parts.rooms.drain()

@@ -1,3 +1,4 @@
+import type { CalendarDate } from '../../shared/calendar/date.ts'
 import type { CampaignId } from '../../shared/ids.ts'
 import { isRefusal } from '../../shared/refusal.ts'
 import { remindersDue } from '../../shared/slip/reminders-due.ts'
@@ -7,18 +8,26 @@ import type { NewNote } from './ports.ts'
 import { rulesOf } from './scene.ts'
 import type { SlipParts } from './slip-parts.ts'
 
+/** The day that was asked about, in which zone. */
+export interface Reminded {
+  readonly timeZone: string
+  readonly day: CalendarDate
+}
+
 /**
  * SLIP-2: keeps what has to be told today, once for each person. A question, not an event: asked twice, late or by two processes it leaves the same notes.
  */
-export async function remind(parts: SlipParts, campaign: CampaignId): Promise<void> {
+export async function remind(parts: SlipParts, campaign: CampaignId): Promise<Reminded | null> {
   const { store, inbox, boards, membersOf, desk, clock, newId } = parts
   const room = await boards.open(campaign)
-  if (isRefusal(room)) return
+  if (isRefusal(room)) return null
   const view = await room.view()
-  const today = clock.today(view.plan.campaign.timeZone)
+  const { timeZone } = view.plan.campaign
+  const today = clock.today(timeZone)
   const slips = (await store.all(campaign)).map(stored => stored.slip)
   const due = remindersDue(slips, view.decisions, await rulesOf(parts, campaign, view), today)
-  if (due.length === 0) return
+  const reminded = { timeZone, day: today }
+  if (due.length === 0) return reminded
   const members = await membersOf(campaign)
   const at = clock.now()
   const notes = due.flatMap(({ key, to, ...said }): NewNote[] => {
@@ -28,4 +37,5 @@ export async function remind(parts: SlipParts, campaign: CampaignId): Promise<vo
       .map(({ userId }) => ({ ...said, id: newId(), userId, key, at }))
   })
   desk.stir(campaign, await inbox.keep(campaign, notes))
+  return reminded
 }

@@ -6,7 +6,7 @@ import { isRefusal, type Refusal, refuse } from '../../shared/refusal.ts'
 import type { InboxNote, Slip } from '../../shared/slip/slip.ts'
 import type { AmendAsk, DeedAsk, DraftAsk } from '../../shared/slip/slip-asks.ts'
 import { actOnSlip } from './act-on-slip.ts'
-import { remind } from './remind.ts'
+import { type Reminded, remind } from './remind.ts'
 import { rulesOf } from './scene.ts'
 import { slipFor } from './slip-for.ts'
 import type { SlipParts } from './slip-parts.ts'
@@ -27,8 +27,8 @@ export interface Slips {
   rules(campaign: CampaignId): Promise<VersionedRules | Refusal>
   /** `version` is the one the change has seen. */
   changeRules(campaign: CampaignId, rules: VersionedRules, member: Member): Promise<VersionedRules | Refusal>
-  /** Keeps the reminders of the campaign's day. */
-  remind(campaign: CampaignId): Promise<void>
+  /** Keeps the reminders of the campaign's day; null where its board cannot be read now. */
+  remind(campaign: CampaignId): Promise<Reminded | null>
 }
 
 export function openSlips(parts: SlipParts): Slips {
