@@ -6,11 +6,14 @@ import type { AccessTables } from '../server/access/tables.ts'
 import { allMigrations } from '../server/adapters/sqlite/all-migrations.ts'
 import { verifyCampaign } from '../server/adapters/sqlite/change-log.ts'
 import { openDatabase } from '../server/adapters/sqlite/open-database.ts'
+import { strayRows, verifyPast } from '../server/adapters/sqlite/verify-snapshots.ts'
 import { CampaignStore, type CampaignTables } from '../server/campaign/campaign-store.ts'
+import { signingKey } from '../server/program/signing-key.ts'
 
 /**
- * `DATA_DIR=… npm run verify`: follows every hash chain from its first row and names the first row that does not fit. Exit code 1 when
- * one does not. The server may be running; what it commits meanwhile is simply part of the chain.
+ * `DATA_DIR=… npm run verify`: follows every hash chain from its first row and names the first row that does not fit; checks the seal of
+ * every day and every snapshot down to its last part, and replays the journal beside it. Exit code 1 when something does not fit. The
+ * server may be running; what it commits meanwhile is simply part of the chain.
  */
 const dataDir = process.env.DATA_DIR ?? 'data'
 if (!existsSync(join(dataDir, 'guatu.db'))) {
@@ -19,25 +22,38 @@ if (!existsSync(join(dataDir, 'guatu.db'))) {
 }
 const database = openDatabase(dataDir, allMigrations)
 const db = database.kysely as Kysely<AccessTables & CampaignTables>
+const key = signingKey(dataDir)
 let whole = true
 for (const { id, name } of await new CampaignStore(db).all()) {
   const verdict = await verifyCampaign(database, id)
-  whole &&= verdict.whole
-  say(
+  judge(
+    verdict.whole,
     verdict.whole
       ? `${name}: ${verdict.seq} rows, whole · 完整`
       : `${name}: row ${verdict.seq} does not fit (${verdict.why}) · 第${verdict.seq}行不符`,
   )
+  let findings = 0
+  for await (const { day, what, why } of verifyPast(database, key, id)) {
+    findings += 1
+    judge(false, `${name}: ${day ?? ''} ${what} does not fit (${why}) · 快照不符`)
+  }
+  if (findings === 0) say(`${name}: sealed days and snapshots, whole · 每日封存与快照完整`)
 }
+for (const stray of await strayRows(database)) judge(false, `${stray}: rows of no campaign · 无主记录`)
 const broken = await verifyAccessLog(db)
-whole &&= broken === null
-say(
+judge(
+  broken === null,
   broken === null
     ? 'access log: whole · 登录与授权记录完整'
     : `access log: row ${broken} does not fit · 登录与授权记录第${broken}行不符`,
 )
 await database.close()
 process.exitCode = whole ? 0 : 1
+
+function judge(fits: boolean, line: string): void {
+  whole &&= fits
+  say(line)
+}
 
 function say(line: string): void {
   process.stdout.write(`${line}\n`)
