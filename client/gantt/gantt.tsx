@@ -28,6 +28,7 @@ const ExportDialog = lazy(async () => ({
 /** GANTT-1…3: the map of a campaign at a desk. It reads the session and the address around it and takes no props. */
 export function Gantt() {
   const { t } = useTranslation(['gantt', 'card', 'domain'])
+  const fixed = useMemo(() => ({ title: t('gantt:title'), keys: t('gantt:grid.keys') }), [t])
   const theme = useTheme()
   const shaping = useShape()
   const { shape, collapsed, reshape } = shaping
@@ -63,7 +64,7 @@ export function Gantt() {
       data-names={names.say}
       style={{ '--gantt-names': `${names.width}px`, '--gantt-head': `${head}px` } as React.CSSProperties}
     >
-      <h1 className="ui-hidden">{t('gantt:title')}</h1>
+      <h1 className="ui-hidden">{fixed.title}</h1>
       <Toolbar
         shape={shape}
         onShape={reshape}
@@ -110,7 +111,7 @@ export function Gantt() {
         </Suspense>
       )}
       <VisuallyHidden>
-        <span id="gantt-keys">{t('gantt:grid.keys')}</span>
+        <span id="gantt-keys">{fixed.keys}</span>
         <span aria-live="polite">{desk.spoken}</span>
       </VisuallyHidden>
     </div>

@@ -4,7 +4,7 @@ import { isWorkday } from '../../shared/calendar/workdays.ts'
 import type { MapBars, MapLane, MapPicture, MapRows, MapScale, RowSizes, TimeAxis } from './contract.ts'
 import { timeAxis } from './geometry/axis.ts'
 import { barsOf } from './geometry/bars.ts'
-import { extentOfLanes, handOver } from './geometry/lane-facts.ts'
+import { extentOfLanes, handOver, outlineOfLanes } from './geometry/lane-facts.ts'
 import { layoutRows } from './geometry/rows.ts'
 
 export interface PictureInput {
@@ -19,6 +19,8 @@ export interface PictureInput {
   readonly meetingDays: readonly CalendarDate[]
   /** 1 at the desk; day widths grow with it. */
   readonly size?: number
+  /** Does with an axis by what cards say of themselves, for a first picture of thousands; their milestones may reach further. */
+  readonly outline?: boolean
   /** Weekends and holidays, less the days worked in exchange, unless told. */
   readonly isRest?: (day: CalendarDate) => boolean
 }
@@ -63,7 +65,8 @@ function handOverLanes(before: readonly MapLane[], after: readonly MapLane[]): v
 }
 
 function axisOf(input: PictureInput, previous: MapPicture | null): TimeAxis {
-  return keepAxis(previous?.axis, timeAxis({ ...input, dated: extentOfLanes(input.lanes) }))
+  const dated = input.outline ? outlineOfLanes(input.lanes) : extentOfLanes(input.lanes)
+  return keepAxis(previous?.axis, timeAxis({ ...input, dated }))
 }
 
 function sameLanes(a: PictureInput, b: PictureInput): boolean {
@@ -80,7 +83,13 @@ function sameFolds(a: PictureInput, b: PictureInput): boolean {
 }
 
 function sameTime(a: PictureInput, b: PictureInput): boolean {
-  return a.plan === b.plan && a.scale === b.scale && a.viewportWidth === b.viewportWidth && a.size === b.size
+  return (
+    a.plan === b.plan &&
+    a.scale === b.scale &&
+    a.viewportWidth === b.viewportWidth &&
+    a.size === b.size &&
+    a.outline === b.outline
+  )
 }
 
 function sameRest(a: PictureInput, b: PictureInput): boolean {

@@ -1,7 +1,14 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { extentOf } from '../../client/map/geometry/extent.ts'
-import { extentOfLane, handOver, placesIn } from '../../client/map/geometry/lane-facts.ts'
+import {
+  extentOfLane,
+  extentOfLanes,
+  handOver,
+  outlineOfLanes,
+  placesIn,
+  readLanes,
+} from '../../client/map/geometry/lane-facts.ts'
 import { addDays } from '../../shared/calendar/arithmetic.ts'
 import { CardId } from '../../shared/ids.ts'
 import { date } from '../support/build-board.ts'
@@ -67,5 +74,35 @@ describe('what is known of a lane', () => {
     const turned = laneOf('a', [...two].reverse())
     handOver(lane, turned)
     expect(placesIn(turned).get(CardId.parse('c0'))).toBe(1)
+  })
+
+  it('[GANTT-4] an edit that leaves the dates alone does not have the lane read again, whoever is at its ends', () => {
+    const lane = laneOf('a', [card(0, 0, 9), card(1, 2, 5)])
+    const extent = extentOfLane(lane)
+    const next = laneOf('a', [{ ...card(0, 0, 9), progress: 40 }, card(1, 2, 5)])
+    handOver(lane, next)
+    expect(extentOfLane(next)).toBe(extent)
+  })
+
+  it('[GANTT-4] is read a little at a time and comes out the same', () => {
+    const lanes = ['a', 'b'].map(id =>
+      laneOf(
+        id,
+        Array.from({ length: 600 }, (_, at) => card(at, at % 50, 9)),
+      ),
+    )
+    let turns = 0
+    for (let room = 2; !readLanes(lanes, () => room-- > 0); room = 2) turns++
+    expect(turns).toBeGreaterThan(1)
+    expect(extentOfLanes(lanes)).toEqual(extentOfLanes(lanes.map(lane => laneOf(lane.id, lane.cards))))
+  })
+
+  it('[GANTT-4] an outline has what cards say of themselves, and milestones once they are read', () => {
+    const due = { date: '2021-11-20', precision: 'day' }
+    const lane = laneOf('a', [cardOf({ due, 'claim:sign': '2021-10-20' })])
+    expect(outlineOfLanes([lane])).toEqual({ from: '2021-11-20', to: '2021-11-20' })
+    readLanes([lane], () => true)
+    expect(outlineOfLanes([lane])).toEqual(extentOfLane(laneOf('a', lane.cards)))
+    expect(outlineOfLanes([lane])?.from).toBe('2021-10-20')
   })
 })

@@ -61,4 +61,14 @@ describe('a picture', () => {
       ),
     ).toEqual([true, false, true, false, true])
   })
+
+  it('[GANTT-4] has the axis it would have had at once, when the dates an outline left out are read', () => {
+    const cards = viewOf([{ due: day('2021-11-30'), 'claim:sign': '2021-03-20' }]).cards
+    const whole = { ...input, lanes: [laneOf('a', cards)] }
+    const outline = makePicture({ ...whole, outline: true })
+    const read = makePicture({ ...whole, outline: false }, outline)
+    expect(outline.axis.from > read.axis.from).toBe(true)
+    expect(read.axis.from).toBe(makePicture(whole).axis.from)
+    expect(read.rows).toBe(outline.rows)
+  })
 })

@@ -3,8 +3,10 @@ import { drawBody } from '../draw/body.ts'
 import { canvasPen } from '../draw/canvas-pen.ts'
 import { drawHead } from '../draw/head.ts'
 import { headHeight } from '../draw/measures.ts'
+import { afterNextFrame } from './after-next-frame.ts'
 import { renewedRows } from './renewed-rows.ts'
-import { boxAround, type Inset, seenIn } from './seen-box.ts'
+import { watchView } from './scroller-view.ts'
+import { ahead, boxAround, type Inset, inSight, type Margin, type ScrollerView, seenIn } from './seen-box.ts'
 import { sizeCanvas } from './size-canvas.ts'
 
 /** What is to be seen. A new object each time something of it changes. */
@@ -24,6 +26,7 @@ export interface MapSurface {
 /**
  * GANTT-4: keeps the canvas inside a scroller painted. The canvas is a little larger than what is seen and is moved by scrolling with
  * everything else; it is painted again only when what is seen leaves it. Of what it shows, only the rows that changed are painted again.
+ * The first painting is what is seen and no more; the room around it is painted once that is on the screen.
  */
 export function createMapSurface(
   canvas: HTMLCanvasElement,
@@ -38,13 +41,16 @@ export function createMapSurface(
   let edge = 0
   let frame = 0
   let fresh = false
+  let margin = inSight
+  let forget: (() => void) | null = null
 
   const paint = () => {
     if (shows === null) return
-    const next = boxOf(shows, scroller, part, box)
-    const moved = part === 'head' && scroller.scrollLeft !== edge
+    const view = watched.view(painted === null || !sameFrame(painted, shows))
+    const next = boxOf(shows, view, part, box, margin)
+    const moved = part === 'head' && view.scrollLeft !== edge
     if (next === box && painted === shows && !moved) return
-    edge = scroller.scrollLeft
+    edge = view.scrollLeft
     if (next.width <= 0 || next.height <= 0) return
     if (next.x !== box?.x || next.y !== box.y) canvas.style.transform = `translate(${next.x}px, ${next.y}px)`
     if (next !== box || painted === null || moved) paintBox(canvas, next, shows, part, edge - next.x)
@@ -52,6 +58,10 @@ export function createMapSurface(
     else if (!sameHead(painted, shows)) paintBox(canvas, next, shows, part, edge - next.x)
     box = next
     painted = shows
+    forget ??= afterNextFrame(() => {
+      margin = ahead
+      paint()
+    })
   }
   const ask = () => {
     if (frame !== 0) return
@@ -65,9 +75,7 @@ export function createMapSurface(
     painted = null
     ask()
   }
-  const resized = new ResizeObserver(ask)
-  resized.observe(scroller)
-  scroller.addEventListener('scroll', ask, { passive: true })
+  const watched = watchView(scroller, ask)
   const watch = watchPixelRatio(again)
   return {
     show(next) {
@@ -78,8 +86,8 @@ export function createMapSurface(
     },
     dispose() {
       cancelAnimationFrame(frame)
-      resized.disconnect()
-      scroller.removeEventListener('scroll', ask)
+      forget?.()
+      watched.dispose()
       watch()
     },
   }
@@ -87,15 +95,16 @@ export function createMapSurface(
 
 function boxOf(
   { picture, look, inset }: SurfaceShows,
-  scroller: HTMLElement,
+  view: ScrollerView,
   part: 'body' | 'head',
   before: MapWindow | null,
+  margin: Margin,
 ): MapWindow {
-  const seen = seenIn(scroller, inset)
+  const seen = seenIn(view, inset)
   const { width } = picture.axis
-  if (part === 'body') return boxAround(seen, { width, height: picture.rows.height }, before)
+  if (part === 'body') return boxAround(seen, { width, height: picture.rows.height }, before, margin)
   const height = headHeight(picture, look)
-  return boxAround({ ...seen, y: 0 }, { width, height }, before)
+  return boxAround({ ...seen, y: 0 }, { width, height }, before, margin)
 }
 
 function paintBox(
@@ -127,6 +136,16 @@ function renew(canvas: HTMLCanvasElement, box: MapWindow, before: SurfaceShows, 
     pen.inside(0, top - box.y, box.width, height, () =>
       drawBody(pen, picture, { x: box.x, y: top, width: box.width, height }, look, overlay),
     )
+}
+
+/** Nobody has had a reason to scroll: an edit of a card moves nothing. */
+function sameFrame(a: SurfaceShows, b: SurfaceShows): boolean {
+  return (
+    (a.inset === b.inset || (a.inset.left === b.inset.left && a.inset.top === b.inset.top)) &&
+    a.picture.axis === b.picture.axis &&
+    a.picture.rows.rows.length === b.picture.rows.rows.length &&
+    a.picture.rows.height === b.picture.rows.height
+  )
 }
 
 /** The head says nothing of any card. */

@@ -6,11 +6,22 @@ export interface Inset {
   readonly top: number
 }
 
-/** How much more than is seen a canvas holds on each side, so that most scrolling moves it and repaints nothing. */
-const ahead = { x: 192, y: 216 }
+/** How much more than is seen a canvas holds on each side. */
+export interface Margin {
+  readonly x: number
+  readonly y: number
+}
 
-/** What of the picture a scroller shows now. */
-export function seenIn(scroller: HTMLElement, inset: Inset): MapWindow {
+/** So much that most scrolling moves the canvas and repaints nothing. */
+export const ahead: Margin = { x: 192, y: 216 }
+/** What is seen and no more: what is worth waiting for when a map opens. */
+export const inSight: Margin = { x: 0, y: 0 }
+
+/** Where a scroller is and how large inside, in CSS px. */
+export type ScrollerView = Pick<HTMLElement, 'scrollLeft' | 'scrollTop' | 'clientWidth' | 'clientHeight'>
+
+/** What of the picture a scroller shows. */
+export function seenIn(scroller: ScrollerView, inset: Inset): MapWindow {
   return {
     x: scroller.scrollLeft,
     y: scroller.scrollTop,
@@ -27,11 +38,12 @@ export function boxAround(
   seen: MapWindow,
   picture: { readonly width: number; readonly height: number },
   before: MapWindow | null,
+  margin: Margin = ahead,
 ): MapWindow {
-  if (before && covers(before, seen, picture) && fits(before, seen)) return before
-  const x = Math.max(0, Math.floor(seen.x - ahead.x))
-  const y = Math.max(0, Math.floor(seen.y - ahead.y))
-  return { x, y, width: Math.ceil(seen.width + 2 * ahead.x), height: Math.ceil(seen.height + 2 * ahead.y) }
+  if (before && covers(before, seen, picture) && fits(before, seen, margin)) return before
+  const x = Math.max(0, Math.floor(seen.x - margin.x))
+  const y = Math.max(0, Math.floor(seen.y - margin.y))
+  return { x, y, width: Math.ceil(seen.width + 2 * margin.x), height: Math.ceil(seen.height + 2 * margin.y) }
 }
 
 function covers(
@@ -45,5 +57,5 @@ function covers(
 }
 
 /** A window that shrank gives its canvas back. */
-const fits = (box: MapWindow, seen: MapWindow): boolean =>
-  box.width === Math.ceil(seen.width + 2 * ahead.x) && box.height === Math.ceil(seen.height + 2 * ahead.y)
+const fits = (box: MapWindow, seen: MapWindow, margin: Margin): boolean =>
+  box.width === Math.ceil(seen.width + 2 * margin.x) && box.height === Math.ceil(seen.height + 2 * margin.y)

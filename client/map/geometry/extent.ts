@@ -13,10 +13,23 @@ export function extentOf(card: CardView): DaySpan | null {
 }
 const extents = new WeakMap<CardView, DaySpan | null>()
 
-/** The same for many cards, of whom none is remembered. A board of thousands names a few hundred days: each is looked at once. */
+/** The same for many cards, of whom none is remembered. */
 export function extentOfCards(cards: readonly CardView[]): DaySpan | null {
+  return extentBy(cards, collect)
+}
+
+/** The same by what cards say of themselves, their milestones left unread: those lie between as a rule, and are ten times as many. */
+export function outlineOfCards(cards: readonly CardView[]): DaySpan | null {
+  return extentBy(cards, collectOwn)
+}
+
+/** A board of thousands names a few hundred days: each is looked at once. */
+function extentBy(
+  cards: readonly CardView[],
+  see: (card: CardView, days: Set<CalendarDate>) => void,
+): DaySpan | null {
   const days = new Set<CalendarDate>()
-  for (const card of cards) collect(card, days)
+  for (const card of cards) see(card, days)
   let low: CalendarDate | null = null
   let high: CalendarDate | null = null
   for (const day of days) {
@@ -32,10 +45,14 @@ export function joined(a: DaySpan | null, b: DaySpan | null): DaySpan | null {
   return { from: a.from < b.from ? a.from : b.from, to: a.to > b.to ? a.to : b.to }
 }
 
-function collect(card: CardView, days: Set<CalendarDate>): void {
+function collectOwn(card: CardView, days: Set<CalendarDate>): void {
   collectPlan(card.startOn, days)
   collectPlan(card.due, days)
   if (card.baselineDue !== card.due) collectPlan(card.baselineDue, days)
+}
+
+function collect(card: CardView, days: Set<CalendarDate>): void {
+  collectOwn(card, days)
   for (const mark of card.milestones) {
     if (mark.due === null && mark.claimed === null && mark.verified === null) continue
     collectPlan(mark.planned, days)

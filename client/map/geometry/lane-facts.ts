@@ -1,7 +1,7 @@
 import type { CardView } from '../../../shared/board/view.ts'
 import type { CardId } from '../../../shared/ids.ts'
 import type { DaySpan, MapLane } from '../contract.ts'
-import { extentOf, extentOfCards, joined } from './extent.ts'
+import { extentOf, extentOfCards, joined, outlineOfCards } from './extent.ts'
 
 /** Where a lane's cards stand in it. Made on first use and kept with the lane. */
 export function placesIn(lane: MapLane): ReadonlyMap<CardId, number> {
@@ -27,6 +27,32 @@ export function extentOfLanes(lanes: readonly MapLane[]): DaySpan | null {
   return lanes.reduce<DaySpan | null>((all, lane) => joined(all, extentOfLane(lane)), null)
 }
 
+/** The same in a fraction of the time, by what is known already and what the cards of other lanes say of themselves. */
+export function outlineOfLanes(lanes: readonly MapLane[]): DaySpan | null {
+  return lanes.reduce<DaySpan | null>(
+    (all, lane) => joined(all, extents.get(lane) ?? outlineOfCards(lane.cards)),
+    null,
+  )
+}
+
+/** Reads the lanes' dates a few hundred cards at a time, for as long as it may go on. True: all are known now. */
+export function readLanes(lanes: readonly MapLane[], mayGoOn: () => boolean): boolean {
+  for (const lane of lanes) {
+    if (extents.has(lane)) continue
+    const part = parts.get(lane) ?? { read: 0, extent: null }
+    parts.set(lane, part)
+    while (part.read < lane.cards.length) {
+      if (!mayGoOn()) return false
+      part.extent = joined(part.extent, extentOfCards(lane.cards.slice(part.read, part.read + atATime)))
+      part.read += atATime
+    }
+    extents.set(lane, part.extent)
+  }
+  return true
+}
+const atATime = 250
+const parts = new WeakMap<MapLane, { read: number; extent: DaySpan | null }>()
+
 /**
  * Gives a lane what is known of the one it replaces, as far as it still holds: an edit of one card then costs that card, and not a
  * walk over the thousands beside it. Nothing is kept of the old lane itself.
@@ -39,7 +65,7 @@ export function handOver(before: MapLane, after: MapLane): void {
   if (known && !places.has(after)) places.set(after, known)
   const extent = extents.get(before)
   if (extent === undefined || extents.has(after)) return
-  if (changed.every(([old]) => isInside(extentOf(old), extent)))
+  if (changed.every(([old, now]) => isInside(extentOf(old), extent) || reaches(extentOf(now), extentOf(old))))
     extents.set(
       after,
       changed.reduce((all, [, now]) => joined(all, extentOf(now)), extent),
@@ -62,3 +88,7 @@ function changedIn(before: MapLane, after: MapLane): readonly (readonly [CardVie
 /** Neither end of the lane's stretch is this card's: the stretch stands without it. */
 const isInside = (card: DaySpan | null, lane: DaySpan | null): boolean =>
   card === null || (lane !== null && card.from > lane.from && card.to < lane.to)
+
+/** Dates that did not change, or moved outwards: whatever end of the lane's stretch was this card's, it still reaches it. */
+const reaches = (now: DaySpan | null, old: DaySpan | null): boolean =>
+  old === null || (now !== null && now.from <= old.from && now.to >= old.to)

@@ -58,49 +58,44 @@ export interface MapWords {
   total(count: number): string
 }
 
+/** What only paper, a legend or a lamp says is looked up when it does: a map that opens asks for few of these. */
 export function mapWords(t: TFunction): MapWords {
   const say = (key: string, values?: Record<string, string | number>): string => t(`map:${key}`, values ?? {})
   const list = (key: string, count: number) =>
     remembered((at: number) => (at >= 1 && at <= count ? say(`${key}.${at}`) : ''))
+  const around = (key: string, name: string) => wordsAround(() => say(key, { [name]: gap }))
   const month = list('month', 12)
   return {
     today: say('today'),
     starts: say('starts'),
     ends: say('ends'),
-    meeting: say('meeting'),
     finished: say('finished'),
-    side: {
-      suspended: say('side.suspended'),
-      withdrawn: say('side.withdrawn'),
-      other: say('side.other'),
+    get meeting() {
+      return say('meeting')
     },
-    lamp: {
-      red: say('lamp.red'),
-      yellow: say('lamp.yellow'),
-      green: say('lamp.green'),
-      done: say('lamp.done'),
-      unreported: say('lamp.unreported'),
+    side: said(['suspended', 'withdrawn', 'other'], key => say(`side.${key}`)),
+    lamp: said(['red', 'yellow', 'green', 'done', 'unreported'], key => say(`lamp.${key}`)),
+    get sample() {
+      return say('sample')
     },
-    sample: say('sample'),
-    unitUnclear: say('unitUnclear'),
+    get unitUnclear() {
+      return say('unitUnclear')
+    },
     undated: say('undated'),
-    columns: { title: say('columns.title'), unit: say('columns.unit') },
+    columns: said(['title', 'unit'], key => say(`columns.${key}`)),
     clock: remembered((name: string) => say('clock', { name })),
     continued: lane => say('continued', { lane }),
-    legend: Object.fromEntries(legendKeys.map(key => [key, say(`legend.${key}`)])) as Record<
-      LegendKey,
-      string
-    >,
-    dayCount: remembered((day: number) => say('dayCount', { day })),
-    weekCount: remembered((week: number) => say('weekCount', { week })),
-    year: remembered((year: number) => say('year', { year })),
+    legend: said(legendKeys, key => say(`legend.${key}`)),
+    dayCount: around('dayCount', 'day'),
+    weekCount: around('weekCount', 'week'),
+    year: around('year', 'year'),
     yearMonth: (year, at) => say('yearMonth', { year, month: month(at) }),
     month,
     xun: list('xun', 3),
     half: list('half', 2),
     weekday: list('weekday', 7),
-    late: remembered((days: number) => say('late', { days })),
-    percent: remembered((value: number) => say('percent', { value })),
+    late: around('late', 'days'),
+    percent: around('percent', 'value'),
     cards: remembered((count: number) => say('cards', { count })),
     done: (finished, total) => say('done', { finished, total }),
     asOf: (on, day) => {
@@ -112,7 +107,35 @@ export function mapWords(t: TFunction): MapWords {
   }
 }
 
-/** Days, weeks, percentages and milestones are few, so what was said once is kept. */
+/** Where a number will stand; no text of anybody's has it. */
+const gap = '\u0000'
+
+/** A phrase around one number, translated once: an axis says a hundred weeks and days. Only for phrases that are the same for every number. */
+function wordsAround(translated: () => string): (value: number) => string {
+  let parts: readonly string[] | null = null
+  return value => {
+    parts ??= translated().split(gap)
+    return parts.join(String(value))
+  }
+}
+
+/** Words by key, each looked up when it is first read. */
+function said<K extends string>(keys: readonly K[], say: (key: K) => string): Readonly<Record<K, string>> {
+  const words = {} as Record<K, string>
+  for (const key of keys) {
+    let known: string | null = null
+    Object.defineProperty(words, key, {
+      enumerable: true,
+      get() {
+        known ??= say(key)
+        return known
+      },
+    })
+  }
+  return words
+}
+
+/** Months, counts and milestones are few, so what was said once is kept. */
 function remembered<T extends number | string>(say: (value: T) => string): (value: T) => string {
   const said = new Map<T, string>()
   return value => {
