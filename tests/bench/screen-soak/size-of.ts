@@ -1,7 +1,10 @@
 import type { Page } from 'playwright-core'
+import { heldBytes } from './held-bytes.ts'
 
 export interface Size {
   readonly heapMb: number
+  /** Of it, the page's own objects, without what the engine has compiled. */
+  readonly heldMb: number
   readonly nodes: number
   readonly listeners: number
 }
@@ -20,8 +23,10 @@ export async function sizeOf(page: Page): Promise<Size> {
     for (let n = 0; n < 3; n++) await devtools.send('HeapProfiler.collectGarbage')
     const { metrics } = await devtools.send('Performance.getMetrics')
     const of = (name: string) => metrics.find(metric => metric.name === name)?.value ?? 0
+    const heap = of('JSHeapUsedSize')
     return {
-      heapMb: Number((of('JSHeapUsedSize') / megabyte).toFixed(2)),
+      heapMb: inMegabytes(heap),
+      heldMb: inMegabytes(await heldBytes(devtools)),
       nodes: of('Nodes'),
       listeners: of('JSEventListeners'),
     }
@@ -29,3 +34,5 @@ export async function sizeOf(page: Page): Promise<Size> {
     await devtools.detach()
   }
 }
+
+const inMegabytes = (bytes: number): number => Number((bytes / megabyte).toFixed(3))
