@@ -24,6 +24,7 @@ import { slipRoutes } from '../slip/slip-routes.ts'
 import { historyRoutes } from '../snapshot/history-routes.ts'
 import { snapshotRoutes } from '../snapshot/snapshot-routes.ts'
 import type { Route } from '../web/route.ts'
+import { proofRoutes } from './proof.ts'
 import type { ServerParts } from './server-parts.ts'
 
 /** Every route of the program; what is not here does not exist. */
@@ -72,6 +73,7 @@ export function allRoutes(parts: ServerParts, version: string): readonly Route[]
     ...slipRoutes(parts.slips),
     ...slipEvidenceRoutes(parts.slips),
     ...deskRoutes(parts.slips),
+    ...proofRoutes(parts),
     ...screenRoutes({ access, rooms }),
     ...evidenceRoutes({ rooms, store, files, now: clock.now }),
   ]

@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto'
+import { randomBytes, sign } from 'node:crypto'
 import type { Kysely } from 'kysely'
 import type { Logger } from 'pino'
 import { type Access, openAccess } from '../access/access.ts'
@@ -54,6 +54,8 @@ export interface ServerParts {
   readonly audit: AuditTrail
   readonly heads: DailyHeads
   readonly publicKey: string
+  /** Ed25519, with the key the days are sealed with. */
+  readonly sign: (bytes: Uint8Array) => Uint8Array
   readonly snapshots: Snapshots
   readonly bulletins: Bulletins
   readonly meetings: MeetingRooms
@@ -106,6 +108,7 @@ export function assemble(
     audit: sqliteAuditTrail(database),
     heads: sqliteDailyHeads(database, key),
     publicKey: publicKeyOf(key),
+    sign: bytes => sign(null, bytes, key),
     snapshots: openSnapshots({
       store: sqliteSnapshotStore(database),
       past: sqliteJournalPast(database),
