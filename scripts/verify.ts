@@ -6,6 +6,7 @@ import type { AccessTables } from '../server/access/tables.ts'
 import { allMigrations } from '../server/adapters/sqlite/all-migrations.ts'
 import { verifyCampaign } from '../server/adapters/sqlite/change-log.ts'
 import { openDatabase } from '../server/adapters/sqlite/open-database.ts'
+import { type SlipVerdict, verifySlips } from '../server/adapters/sqlite/verify-slips.ts'
 import { strayRows, verifyPast } from '../server/adapters/sqlite/verify-snapshots.ts'
 import { CampaignStore, type CampaignTables } from '../server/campaign/campaign-store.ts'
 import { signingKey } from '../server/program/signing-key.ts'
@@ -32,6 +33,8 @@ for (const { id, name } of await new CampaignStore(db).all()) {
       ? `${name}: ${verdict.seq} rows, whole · 完整`
       : `${name}: row ${verdict.seq} does not fit (${verdict.why}) · 第${verdict.seq}行不符`,
   )
+  const slips = await verifySlips(database, id)
+  judge(slips.whole, `${name}: ${slipWords(slips)}`)
   let findings = 0
   for await (const { day, what, why } of verifyPast(database, key, id)) {
     findings += 1
@@ -53,6 +56,13 @@ process.exitCode = whole ? 0 : 1
 function judge(fits: boolean, line: string): void {
   whole &&= fits
   say(line)
+}
+
+function slipWords(verdict: SlipVerdict): string {
+  if (verdict.whole) return `${verdict.slips} slips in ${verdict.rows} acts, whole · 督查单完整`
+  return 'seq' in verdict
+    ? `act ${verdict.seq} of the slips does not fit (${verdict.why}) · 督查单第${verdict.seq}步不符`
+    : `slip ${verdict.slip} is not what its trail says (${verdict.why}) · 督查单与其过程不符`
 }
 
 function say(line: string): void {

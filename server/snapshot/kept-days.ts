@@ -59,7 +59,7 @@ export async function* standingsBack(
   wanted: () => readonly CardId[],
 ): AsyncGenerator<{ readonly day: CalendarDate; readonly standing: ReadonlyMap<CardId, Standing> }> {
   const known = new Map<string, Bucket>()
-  for (const { facts, root } of (await store.daily(campaign)).toReversed()) {
+  for (const { facts, root } of (await store.kept(campaign, 'day')).toReversed()) {
     const cards = wanted().map(card => ({ card, name: entryName('card', card) }))
     if (cards.length === 0) return
     const top = readRoot((await store.readParts(campaign, [root])).get(root) ?? '')
@@ -76,7 +76,7 @@ export async function* standingsBack(
 }
 
 async function readDays(store: SnapshotStore, campaign: CampaignId): Promise<KeptDay[]> {
-  const days = await store.daily(campaign)
+  const days = await store.kept(campaign, 'day')
   const roots = await store.readParts(
     campaign,
     days.map(day => day.root),

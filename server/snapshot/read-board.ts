@@ -56,8 +56,15 @@ async function textsOf(
   entries: readonly (readonly [string, BucketEntry])[],
 ): Promise<FrozenTexts> {
   const names = entries.map(([, { part }]) => part)
-  const parts = await store.readParts(campaign, [...names, root.metrics])
-  const breathe = breathing()
+  return entryTexts(root, entries, await store.readParts(campaign, [...names, root.metrics]))
+}
+
+/** The board that hangs from a root, with all its parts at hand. */
+export function entryTexts(
+  root: Root,
+  entries: readonly (readonly [string, BucketEntry])[],
+  parts: ReadonlyMap<string, string>,
+): FrozenTexts {
   const texts = {
     card: new Map<string, string>(),
     meeting: new Map<string, string>(),
@@ -68,7 +75,6 @@ async function textsOf(
     const { kind, id } = entryOf(name)
     texts[kind].set(id, parts.get(entry.part) ?? '')
     if (entry.standing) standing.set(id, canonicalJson(entry.standing))
-    await breathe()
   }
   return {
     today: root.today,

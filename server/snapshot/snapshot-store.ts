@@ -33,6 +33,6 @@ export interface SnapshotStore extends PartStore {
   list(campaign: CampaignId, reason?: SnapshotReason): Promise<readonly SnapshotFacts[]>
   facts(campaign: CampaignId, id: SnapshotId): Promise<SnapshotFacts | null>
   find(campaign: CampaignId, id: SnapshotId): Promise<KeptSnapshot | null>
-  /** The daily ones, oldest day first. */
-  daily(campaign: CampaignId): Promise<readonly KeptSnapshot[]>
+  /** With their roots, oldest first. */
+  kept(campaign: CampaignId, reason?: SnapshotReason): Promise<readonly KeptSnapshot[]>
 }

@@ -98,7 +98,8 @@ export function describeSnapshotStore(name: string, open: () => Promise<StoreUnd
         })
         expect(await store.list(campaign, reason)).toHaveLength(2)
       }
-      expect((await store.daily(campaign)).map(({ facts }) => facts.day)).toEqual([today, addDays(today, 1)])
+      const days = await store.kept(campaign, 'day')
+      expect(days.map(({ facts }) => facts.day)).toEqual([today, addDays(today, 1)])
     })
 
     test('they are listed newest first, each campaign its own', async () => {

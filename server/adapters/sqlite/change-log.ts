@@ -1,7 +1,8 @@
 import type { Instant } from '../../../shared/calendar/date.ts'
 import type { CampaignId } from '../../../shared/ids.ts'
 import { type ChainVerdict, chainStart, verifyChain } from '../../room/audit.ts'
-import type { Cause, ChangeLog, ChangeRow, RefusalLog } from '../../room/ports.ts'
+import { canonicalJson } from '../../room/canonical-json.ts'
+import type { Cause, ChangeLog, RefusalLog } from '../../room/ports.ts'
 import { actorOf, chainLink, changeRow, type Row, rolesOf } from './journal-rows.ts'
 import type { Database } from './open-database.ts'
 import { type Prepare, statementsOf } from './statements.ts'
@@ -76,7 +77,29 @@ export function verifyCampaign(database: Database, campaign: CampaignId): Promis
 function* linksOf(prepare: Prepare, campaign: CampaignId, rows: Iterable<Row>) {
   const changes = prepare('select * from change where campaign = ? and seq = ? order by ord')
   for (const row of rows) {
-    const own: ChangeRow[] = changes.all(campaign, Number(row.seq)).map(changeRow)
-    yield chainLink(campaign, row, own)
+    const own = changes.all(campaign, Number(row.seq))
+    const asWritten = isAsWritten(row, own)
+    const link = chainLink(
+      campaign,
+      asWritten ? row : { ...row, roles: '[]' },
+      asWritten ? own.map(changeRow) : [],
+    )
+    yield asWritten ? link : { ...link, hash: new Uint8Array() }
+  }
+}
+
+/** The chain is of what the texts say; here they must also say it in the very characters they were written in, and stand in their order. */
+const isAsWritten = (row: Row, changes: readonly Row[]): boolean =>
+  isText(row.roles, JSON.stringify) &&
+  changes.every(
+    ({ ord, before, after }, at) =>
+      Number(ord) === at && [before, after].every(text => text === null || isText(text, canonicalJson)),
+  )
+
+function isText(text: unknown, write: (value: unknown) => string): boolean {
+  try {
+    return write(JSON.parse(String(text))) === text
+  } catch {
+    return false // no JSON at all
   }
 }

@@ -33,10 +33,10 @@ export function sqliteSnapshotStore(database: Database): SnapshotStore {
       const row = await rowOf(campaign, id)
       return row ? keptOf(row) : null
     },
-    daily: campaign =>
+    kept: (campaign, reason) =>
       alone(prepare =>
-        prepare("select * from snapshot where campaign = ? and reason = 'day' order by day")
-          .all(campaign)
+        prepare('select * from snapshot where campaign = ? and reason = ifnull(?, reason) order by at, ord')
+          .all(campaign, reason ?? null)
           .map(keptOf),
       ),
   }
