@@ -2,7 +2,9 @@ import { type CSSProperties, type ReactNode, useMemo, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link, useLocation } from 'react-router'
 import { useBoard, useMember, useSession } from '../../live/hooks.ts'
-import { onMyDesk } from '../../meeting/desk/desk-filter.ts'
+import { waitingSlips } from '../../slip/desk-slips.ts'
+import { useSlips } from '../../slip/slip-data.ts'
+import { decisionItems } from '../../todo/todo-decisions.ts'
 import { Icon, Popover, VisuallyHidden } from '../../ui/index.ts'
 import { useFitting } from './use-fitting.ts'
 import './view-tabs.css'
@@ -108,16 +110,21 @@ function ViewWords({ view }: { view: View }): ReactNode {
   )
 }
 
-/** How much waits for this person. */
+/** Letters and 交办事项 that wait for this person: what somebody sent them, apart from what the calendar asks. */
 function Waiting() {
-  const { t } = useTranslation('app')
-  const { unitIds } = useMember()
-  const n = useBoard(board => onMyDesk(board.decisions, unitIds))
+  const { t } = useTranslation('todo')
+  const member = useMember()
+  const slips = useSlips()
+  const decisions = useBoard(board => board.decisions)
+  const n = useMemo(
+    () => waitingSlips(slips, member).length + decisionItems(decisions, member).length,
+    [slips, decisions, member],
+  )
   if (n === 0) return null
   return (
-    <span className="board-tab-count num" title={t('views.onMyDesk', { n })}>
+    <span className="board-tab-count num" title={t('waiting', { n })}>
       <span aria-hidden="true">{n}</span>
-      <VisuallyHidden>{t('views.onMyDesk', { n })}</VisuallyHidden>
+      <VisuallyHidden>{t('waiting', { n })}</VisuallyHidden>
     </span>
   )
 }

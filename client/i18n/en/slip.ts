@@ -68,10 +68,11 @@ export default {
     demand: {
       remind: 'Find out why, get it moving, and report progress and next steps by {{due}}.',
       supervise: 'Draw up a plan with a person and a day for each step, finish and report by {{due}}.',
-      rectify: 'Put it right at once, say why it happened and what is done about it, and report with evidence by {{due}}.',
+      rectify:
+        'Put it right at once, say why it happened and what is done about it, and report with evidence by {{due}}.',
       criticise: 'Draw the lesson for like cases and report what was done by {{due}}.',
       interview: 'The head of the unit attends at the time notified.',
-      transfer: '',
+      transfer: 'Please deal with it as the rules say.',
     },
   },
   act: {
@@ -110,19 +111,22 @@ export default {
     'answer-case': 'Answered',
   },
   hint: {
-    issue: '',
-    sign: '',
-    start: '',
-    report: 'Say what was done, how far it is and what is missing; photos and files may go along. Work can go on after a report.',
+    issue: 'It gets its number, and the unit has it at once.',
+    sign: 'Signing says that it was read; from now on it is in the hands of this unit.',
+    start: 'Work starts.',
+    report:
+      'Say what was done, how far it is and what is missing; photos and files may go along. Work can go on after a report.',
     finish: 'Only when it is done. Whoever issued it checks; a unit never clears its own.',
     return: 'Say what falls short and what is wanted; the unit reads these very words.',
     clear: 'You confirm that it is done. It can still be looked at again.',
     review: 'You looked again after clearance and it stands. Say what you looked at.',
     reopen: 'The trouble has come back: the slip goes back to the same unit.',
     withdraw: 'Only for a slip sent by mistake. It cannot be undone, and the trail stays.',
-    'ask-extension': 'Only before the due day, with a reason and a new day. The day first set stays in sight.',
+    'ask-extension':
+      'Only before the due day, with a reason and a new day. The day first set stays in sight.',
     'answer-extension': 'If granted the new day counts; the day first set stays in sight.',
-    'state-case': 'If the facts or the responsibility are not so, say how it is; files may go along. The days run on meanwhile.',
+    'state-case':
+      'If the facts or the responsibility are not so, say how it is; files may go along. The days run on meanwhile.',
     'answer-case': 'The answer goes into the trail and the unit reads it.',
   },
   words: {
