@@ -37,7 +37,10 @@ export function openDrafting(past: PastDays, boards: LiveBoards): Drafting {
     const before = await past.on(campaign, addDays(day, -1))
     const brief = draftBrief({
       before: before && frozenDay(before.board),
-      yesterday: { ...frozenDay(yesterday.board), snapshot: yesterday.facts },
+      yesterday: {
+        ...frozenDay(yesterday.board),
+        snapshot: { id: yesterday.facts.id, sha256: yesterday.facts.sha256 },
+      },
       morning: morningAfter(yesterday.board, addDays(day, 1)),
     })
     return { brief, yesterday, before }

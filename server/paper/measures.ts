@@ -20,7 +20,7 @@ export const lineHeight = Math.floor(mm(225) / 22)
 export const letterSpacing = -5
 
 /** 字号, half points. */
-export const size = { 二号: 44, 三号: 32, 四号: 28, 小四: 24, 五号: 21 } as const
+export const size = { 二号: 44, 三号: 32, 四号: 28, 五号: 21 } as const
 
 /** A 三号 character, for indents counted in them. */
 export const character = 316

@@ -1,6 +1,16 @@
-import { AlignmentType, Paragraph, Table, TableCell, TableLayoutType, TableRow, VerticalAlign } from 'docx'
+import {
+  AlignmentType,
+  LineRuleType,
+  Paragraph,
+  Table,
+  TableCell,
+  TableLayoutType,
+  TableRow,
+  VerticalAlign,
+} from 'docx'
 import { face } from './fonts.ts'
 import { page, size } from './measures.ts'
+import { tableText } from './styles.ts'
 import { onGrid, run } from './text.ts'
 
 export interface PaperTable {
@@ -13,7 +23,7 @@ export interface PaperTable {
   readonly widths?: readonly number[]
 }
 
-/** A table across the type area: 小四, its head on every page, no row cut in two, figures and short words in the middle. */
+/** A table across the type area: 五号, its head on every page, no row cut in two, figures and short words in the middle. */
 export function paperTable({ caption, head, rows, widths }: PaperTable): (Paragraph | Table)[] {
   const columns = shared(widths ?? measured(head, rows))
   const left = head.map((_, at) => rows.some(row => lettersOf(row[at] ?? '') > 8))
@@ -21,7 +31,7 @@ export function paperTable({ caption, head, rows, widths }: PaperTable): (Paragr
     columnWidths: columns,
     width: { size: page.textWidth, type: 'dxa' },
     layout: TableLayoutType.FIXED,
-    margins: { left: 60, right: 60, top: 40, bottom: 40 },
+    margins: { left: 60, right: 60, top: 20, bottom: 20 },
     alignment: AlignmentType.CENTER,
     rows: [
       new TableRow({
@@ -55,8 +65,9 @@ function cell(text: string, width = 0, { name, left }: { name: string; left: boo
       line =>
         new Paragraph({
           alignment: left ? AlignmentType.LEFT : AlignmentType.CENTER,
-          spacing: { line: 320, before: 0, after: 0 },
-          children: [run(line, name, size.小四)],
+          style: tableText,
+          spacing: { line: 290, lineRule: LineRuleType.EXACT, before: 20, after: 20 },
+          children: [run(line, name, size.五号)],
         }),
     ),
   })
@@ -66,12 +77,29 @@ function cell(text: string, width = 0, { name, left }: { name: string; left: boo
 const lettersOf = (text: string): number =>
   [...text].reduce((sum, letter) => sum + (letter.charCodeAt(0) < 256 ? 0.55 : 1), 0)
 
-/** Long columns get less than their words ask for, as they may turn; short ones what they need. */
+/** Up to so many letters a cell keeps on one line. */
+const shortest = 9
+/** Letters of the size on a line of the type area, and those lost to the space beside them in each column. */
+const lineLetters = 42
+const beside = 1
+
+/** Short columns get what they need; the long ones share what is left, the longer more, as their words may turn. */
 function measured(head: readonly string[], rows: readonly (readonly string[])[]): number[] {
-  return head.map((title, at) => {
-    const longest = Math.max(lettersOf(title), ...rows.map(row => lettersOf(row[at] ?? '')))
-    return 1 + Math.min(longest, 6 + Math.sqrt(longest))
-  })
+  const longest = head.map((title, at) =>
+    // a head may turn once
+    Math.max(
+      Math.ceil(lettersOf(title) / 2),
+      2,
+      ...rows.map(row => Math.max(...(row[at] ?? '').split('\n').map(lettersOf))),
+    ),
+  )
+  const isLong = (letters: number) => letters > shortest
+  const taken = longest
+    .filter(letters => !isLong(letters))
+    .reduce((sum, letters) => sum + letters + beside, 0)
+  const shares = longest.filter(isLong).reduce((sum, letters) => sum + Math.sqrt(letters), 0)
+  const left = Math.max(lineLetters - taken, shares)
+  return longest.map(letters => (isLong(letters) ? (left * Math.sqrt(letters)) / shares : letters + beside))
 }
 
 function shared(parts: readonly number[]): number[] {

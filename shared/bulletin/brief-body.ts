@@ -36,26 +36,48 @@ function dayWords({ plan, today }: BoardView, facts: BriefFacts): string {
 const standingWords = ({ day, metrics }: BriefFacts): string =>
   `截至${monthDay(day)}24时，共有任务${metrics.cards}项，已完成${metrics.lamps.done}项，完成率${share(metrics.lamps.done, metrics.cards)}；${lampsInWords(metrics.lamps)}。`
 
-function changes({ added, moved, completed, replanned, before, day }: BriefFacts): BulletinBlock[] {
+/** Of each kind of change so many are named; the figure before says how many there are. */
+const mostNamed = 5
+
+function changes(facts: BriefFacts): BulletinBlock[] {
   const head = heading('昨日变化')
-  if (before === null) return [head, paragraph('首日建档，无可比之日。')]
-  const sum = `${monthDay(day)}新增任务${added.length}项，推进到下一阶段或调整阶段${moved.length}项，完成${completed.length}项，调整时限${replanned.length}项。`
-  const items = [
-    ...named('新增', added),
-    ...named('推进', moved),
-    ...named('完成', completed),
-    ...named('调整时限', replanned),
+  if (facts.before === null) return [head, paragraph('首日建档，无可比之日。')]
+  const kinds = changeKinds(facts).filter(([, lines]) => lines.length > 0)
+  const day = monthDay(facts.day)
+  if (kinds.length === 0) return [head, paragraph(`${day}任务、节点、进度和时限均无变化。`)]
+  const sum = kinds.map(([name, lines, unit]) => `${name}${lines.length}${unit}`).join('，')
+  return [
+    head,
+    paragraph(`${day}${sum}。`),
+    ...list(kinds.flatMap(([name, lines]) => named(name, lines.slice(0, mostNamed)))),
   ]
-  return [head, paragraph(sum), ...list(items)]
+}
+
+function changeKinds(facts: BriefFacts): (readonly [string, readonly BriefLine[], string])[] {
+  return [
+    ['新增任务', facts.added, '项'],
+    ['核验节点', facts.checked, '个'],
+    ['变动阶段', facts.moved, '项'],
+    ['全部完成', facts.completed, '项'],
+    ['进度提高', facts.advanced, '项'],
+    ['调整时限', facts.replanned, '项'],
+    ['提出难点堵点', facts.problems, '个'],
+  ]
 }
 
 function lagging({ newlyRed, overnight, recovered, metrics }: BriefFacts): BulletinBlock[] {
-  const sum = `昨日新增滞后${newlyRed.length}项，恢复${recovered.length}项，昨日24时滞后${metrics.lamps.red}项；今日零时因节点到期新增滞后${overnight.length}项。`
+  const parts = [
+    ...(newlyRed.length > 0 ? [`新增滞后${newlyRed.length}项`] : ['无新增滞后']),
+    ...(recovered.length > 0 ? [`恢复${recovered.length}项`] : []),
+    `24时滞后${metrics.lamps.red}项`,
+  ]
+  const midnight =
+    overnight.length > 0 ? `今日零时因时限已过新增滞后${overnight.length}项。` : '今日零时无新增滞后。'
   return [
     heading('滞后情况'),
-    paragraph(sum),
+    paragraph(`昨日${parts.join('，')}。${midnight}`),
     ...list([
-      ...named('昨日新增滞后', newlyRed),
+      ...named('新增滞后', newlyRed),
       ...named('今日零时新增滞后', overnight),
       ...named('恢复', recovered),
     ]),

@@ -32,9 +32,15 @@ export const BriefFacts = z.object({
   snapshot: z.object({ id: SnapshotId, sha256: z.string() }),
   metrics: SnapshotMetrics,
   added: lines,
+  /** Milestones somebody checked; one line a milestone. */
+  checked: lines,
   moved: lines,
   completed: lines,
+  /** Reported further than the day before. */
+  advanced: lines,
   replanned: lines,
+  /** 难点堵点 that were raised. */
+  problems: lines,
   /** Went red during the day. */
   newlyRed: lines,
   /** Went red when it ended: a date passed at midnight. */
@@ -50,11 +56,3 @@ export type BriefFacts = z.infer<typeof BriefFacts>
 /** `GET /api/campaigns/:campaign/brief`. */
 export const MorningBrief = z.object({ facts: BriefFacts, body: BulletinBody })
 export type MorningBrief = z.infer<typeof MorningBrief>
-
-/** What happened the day before, in the order everybody counts it. */
-export const changesOf = ({ added, moved, completed, replanned }: BriefFacts) => ({
-  added,
-  moved,
-  completed,
-  replanned,
-})

@@ -4,12 +4,13 @@ import { yearOf } from '../calendar/day-number.ts'
 import { planDateInWords } from '../calendar/plan-date.ts'
 import { daysIn, spanOf } from '../calendar/span.ts'
 import type { SnapshotId } from '../ids.ts'
-import { type SinceLast, sinceLast } from '../meeting/since-last.ts'
+import { sinceLast } from '../meeting/since-last.ts'
 import type { BriefFacts, BriefLine, MorningBrief } from './brief.ts'
 import { briefBody } from './brief-body.ts'
 import { itemNumber, laggingOf, unitWords } from './card-words.ts'
+import { advancedSince, checkedSince } from './day-steps.ts'
 import { dueWithin } from './due-within.ts'
-import { cutTo } from './figures.ts'
+import { cutTo, percent } from './figures.ts'
 import type { FrozenDay } from './frozen-day.ts'
 import { whyOf } from './why.ts'
 
@@ -31,7 +32,8 @@ function briefFacts({ before, yesterday, morning }: BriefSources): BriefFacts {
   const { board, metrics, day, snapshot } = yesterday
   const campaign = spanOfCampaign(board.plan.campaign)
   const place = dayOfCampaign(campaign, morning.today)
-  const since: SinceLast = sinceLast(before?.board ?? board, board)
+  const was = before?.board ?? board
+  const since = sinceLast(was, board)
   const wasRed = new Set(board.cards.filter(card => card.lamp === 'red').map(card => card.id))
   const ofDay = (card: CardView, note = '') => lineOf(board, card, note)
   return {
@@ -46,6 +48,11 @@ function briefFacts({ before, yesterday, morning }: BriefSources): BriefFacts {
     moved: since.moved.map(({ card, from, to }) =>
       ofDay(card, `${from?.name ?? '未定'}→${to?.name ?? '未定'}`),
     ),
+    checked: checkedSince(was, board).map(({ card, node }) => ofDay(card, `“${node.stage.name}”节点已核`)),
+    advanced: advancedSince(was, board).map(({ card, from, to }) =>
+      ofDay(card, `进度由${percent(from)}到${percent(to)}`),
+    ),
+    problems: since.problems.raised.map(({ card, problem }) => ofDay(card, problem.text)),
     completed: since.completed.map(card => ofDay(card)),
     replanned: since.replanned.map(({ card }) => ofDay(card, newDue(card))),
     newlyRed: since.newlyRed.map(card => ofDay(card, whyOf(card))),
@@ -76,7 +83,7 @@ function dueThisWeek(morning: BoardView): BriefLine[] {
   const { today } = morning
   return dueWithin(morning, { from: today, to: spanOf('week', today).to }).map(({ card, node, due }) => {
     const when = due.date === today ? '今日' : planDateInWords(due, yearOf(today))
-    return lineOf(morning, card, `${node.stage.name}，${when}到期`)
+    return lineOf(morning, card, `“${node.stage.name}”节点${when}到期`)
   })
 }
 

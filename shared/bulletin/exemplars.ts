@@ -6,7 +6,7 @@ import { cutTo, percent, points } from './figures.ts'
 
 /** Points ahead of what the dates ask for from which a card is an example to others. */
 const wellAhead = 10
-const shown = 8
+const shown = 5
 
 /** 推进较好: completed in the period, recovered in it, well ahead at its end. One card is named once. */
 export function exemplarBlocks(board: BoardView, since: SinceLast | null): BulletinBlock[] {

@@ -4,7 +4,7 @@ import { itemNumber, laggingOf, unitWords } from './card-words.ts'
 import { cutTo } from './figures.ts'
 import { whyOf } from './why.ts'
 
-const shown = 60
+const shown = 40
 
 /** 滞后事项, worst first: unit and item number, as a 通报 names them, and why. */
 export function laggingBlocks(board: BoardView): BulletinBlock[] {

@@ -7,7 +7,7 @@ import { itemNumber, unitWords } from './card-words.ts'
 import { dueWithin } from './due-within.ts'
 import { cutTo, monthDay } from './figures.ts'
 
-const shown = 40
+const shown = 20
 
 /** 下步重点: what falls due in the period that follows. */
 export function nextBlocks(board: BoardView, next: Span): BulletinBlock[] {

@@ -1,8 +1,9 @@
 import type { TargetView } from '../board/view.ts'
+import { tenth } from '../lamp/reason.ts'
 import type { SnapshotMetrics } from '../snapshot/metrics.ts'
 import { aimWords } from './aim-words.ts'
 import type { BulletinBlock } from './bulletin.ts'
-import { cutTo, figure, percent, points } from './figures.ts'
+import { cutTo, figure, percent } from './figures.ts'
 import type { FrozenDay } from './frozen-day.ts'
 
 type Figures = SnapshotMetrics['targets'][number]
@@ -42,7 +43,7 @@ function table(known: readonly Known[]): BulletinBlock {
   return {
     kind: 'table',
     caption: '主要目标完成情况',
-    head: ['目标', '目标值', '已完成', '完成率', '序时进度', '与序时比较'],
+    head: ['目标', '目标值', '已完成', '完成率', '序时进度', '与序时比较（百分点）'],
     rows: known.slice(0, 300).map(rowOf),
   }
 }
@@ -60,15 +61,15 @@ function rowOf({ view, figures }: Known): string[] {
   ]
 }
 
-/** Shares differ by 百分点, never by %. */
+/** In the points the head names; what shares cannot say is said in words. */
 export function verdictWords(verdict: Figures['verdict'], by: number | null): string {
   switch (verdict) {
     case 'ahead':
-      return by === null ? '超序时' : `超${points(by)}`
+      return by === null ? '超序时' : `超${figure(Math.abs(tenth(by)))}`
     case 'behind':
-      return by === null ? '欠序时' : `欠${points(by)}`
+      return by === null ? '欠序时' : `欠${figure(Math.abs(tenth(by)))}`
     case 'level':
-      return '与序时持平'
+      return '持平'
     case 'met':
       return '已达到'
     case 'missed':

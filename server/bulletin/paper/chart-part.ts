@@ -70,14 +70,18 @@ function bars({ legend, rows, caption }: Bars): ChartRun {
   })
 }
 
+/** More would have to be turned on their side. */
+const namedDays = 8
+
 /** The first curve is what it is about, the others are what it is held against. */
 function line({ series, unit, caption }: Line): ChartRun {
   const days = [...new Set(series.flatMap(one => one.points.map(point => point.day)))].toSorted()
+  const every = Math.ceil(days.length / namedDays)
   return new ChartRun({
     type: 'line',
     font,
     chartArea: plainArea,
-    categories: days.map(monthDay),
+    categories: days.map((day, at) => (at % every === 0 ? monthDay(day) : ' ')),
     series: series.map(({ name, points }, at) => ({
       name,
       color: at === 0 ? '17417E' : '7D8CA3',
@@ -88,7 +92,7 @@ function line({ series, unit, caption }: Line): ChartRun {
     valueAxis: { minimum: 0, font: { size: 10 }, numberFormat: unit === '%' ? '0"%"' : '0' },
     categoryAxis: { font: { size: 10 } },
     legend: { position: 'bottom', font: { size: 10.5 } },
-    transformation: { width, height: 240 },
+    transformation: { width, height: 210 },
     altText: { name: caption, description: caption, title: caption },
   })
 }
