@@ -1,0 +1,119 @@
+import type { Kysely } from 'kysely'
+import type * as Y from 'yjs'
+import { allMigrations } from '../../server/adapters/sqlite/all-migrations.ts'
+import { sqliteRefusalLog } from '../../server/adapters/sqlite/change-log.ts'
+import { sqliteClientIds } from '../../server/adapters/sqlite/client-ids.ts'
+import { sqliteDailyHeads } from '../../server/adapters/sqlite/daily-heads.ts'
+import { sqliteJournalPast } from '../../server/adapters/sqlite/journal-past.ts'
+import { type Database, openDatabase } from '../../server/adapters/sqlite/open-database.ts'
+import { sqlitePeoplesChanges } from '../../server/adapters/sqlite/peoples-changes.ts'
+import { sqliteRoomJournal } from '../../server/adapters/sqlite/room-journal.ts'
+import { sqliteSnapshotStore } from '../../server/adapters/sqlite/snapshot-store.ts'
+import { CampaignStore, type CampaignTables } from '../../server/campaign/campaign-store.ts'
+import { liveRooms } from '../../server/campaign/live-rooms.ts'
+import { dateIn } from '../../server/program/business-clock.ts'
+import { startDayRollover } from '../../server/program/day-rollover.ts'
+import { type DemoPen, demoPen } from '../../server/program/demo-pen.ts'
+import { signingKey } from '../../server/program/signing-key.ts'
+import { nodeTimers } from '../../server/room/host.ts'
+import type { BusinessClock } from '../../server/room/ports.ts'
+import { openRooms } from '../../server/room/rooms.ts'
+import { openSnapshots, type Snapshots } from '../../server/snapshot/snapshots.ts'
+import { Command, type CommandInput } from '../../shared/board/command.ts'
+import type { Edit } from '../../shared/board/edit.ts'
+import type { Instant } from '../../shared/calendar/date.ts'
+import type { CampaignId } from '../../shared/ids.ts'
+import type { Plan } from '../../shared/plan/plan.ts'
+import { isRefusal } from '../../shared/refusal.ts'
+import { people } from '../support/build-board.ts'
+import { genesisEntry } from '../support/rooms.ts'
+
+/** Business time that stands where it was put; a program may be some milliseconds behind it. */
+export function standingClock(start: Instant) {
+  let at: number = start
+  return {
+    set: (next: number) => {
+      at = next
+    },
+    now: () => at as Instant,
+    behind: (ms: number): BusinessClock => ({
+      now: () => (at - ms) as Instant,
+      today: zone => dateIn(zone, at - ms),
+      offsetMs: 0,
+      demo: false,
+    }),
+  }
+}
+
+/** One server's rooms, job and store, over a database others may have open too. */
+export interface StagedProgram {
+  readonly database: Database
+  readonly snapshots: Snapshots
+  readonly failures: unknown[]
+  create(plan: Plan, doc: Y.Doc): Promise<void>
+  /** Through the gate, as a browser's would come; answers whether it was taken. */
+  edit(campaign: CampaignId, edits: readonly Edit[]): Promise<boolean>
+  run(campaign: CampaignId, command: CommandInput): Promise<boolean>
+  /** The day job asks once. */
+  look(): Promise<void>
+  close(): Promise<void>
+}
+
+export function openProgram(dataDir: string, name: string, clock: BusinessClock): StagedProgram {
+  const database = openDatabase(dataDir, allMigrations)
+  let ids = 0
+  const newId = () => `${name}${(++ids).toString(36)}-${clock.now().toString(36)}`
+  const clientIds = sqliteClientIds(database)
+  const rooms = openRooms({
+    journal: sqliteRoomJournal(database),
+    clientIds,
+    refusals: sqliteRefusalLog(database),
+    clock,
+    newId,
+    log: { error: () => {}, info: () => {} },
+    ...nodeTimers,
+  })
+  const boards = liveRooms(rooms)
+  const campaigns = new CampaignStore(database.kysely as Kysely<CampaignTables>)
+  const snapshots = openSnapshots({
+    store: sqliteSnapshotStore(database),
+    past: sqliteJournalPast(database),
+    changes: sqlitePeoplesChanges(database),
+    rooms: boards,
+    now: clock.now,
+    newId,
+  })
+  const failures: unknown[] = []
+  const seals = sqliteDailyHeads(database, signingKey(dataDir))
+  const job = startDayRollover({ campaigns, boards, seals, snapshots }, clock, error => failures.push(error))
+  const pens = new Map<CampaignId, DemoPen>()
+  const penOf = (campaign: CampaignId) => {
+    const pen = pens.get(campaign) ?? demoPen(campaign, rooms, clientIds, clock)
+    pens.set(campaign, pen)
+    return pen
+  }
+  return {
+    database,
+    snapshots,
+    failures,
+    async create(plan, doc) {
+      const { id, name, fullName } = plan.campaign
+      await rooms.create(id, genesisEntry(doc))
+      await campaigns.add({ id, name, fullName, seed: null, demo: false }, clock.now())
+    },
+    async edit(campaign, edits) {
+      return (await penOf(campaign).edit(edits, people.dispatch)) === null
+    },
+    async run(campaign, command) {
+      const board = await boards.open(campaign)
+      if (isRefusal(board)) return false
+      return !isRefusal(await board.run(Command.parse(command), `key-${newId()}`, people.dispatch))
+    },
+    look: job.look,
+    async close() {
+      await job.stop()
+      await rooms.drain()
+      await database.close()
+    },
+  }
+}
