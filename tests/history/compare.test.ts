@@ -223,6 +223,6 @@ test('[HIST-1] random edits, deletions and restorations: exactly what was done i
         expect(living(after) - living(before)).toBe(counts.added - counts.deleted)
       },
     ),
-    { numRuns: 60, seed: 20_211_011 },
+    { numRuns: 30, seed: 20_211_011 },
   )
 })

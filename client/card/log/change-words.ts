@@ -11,6 +11,9 @@ export interface ChangeLine {
   readonly after: string
 }
 
+/** A key and what stands in it, before and after. */
+export type Changed = Pick<Change, 'field' | 'before' | 'after'>
+
 /** One act of one person: everything one commit changed on the card. */
 export interface LogEntry {
   readonly seq: number
@@ -37,7 +40,7 @@ export function logEntries(t: TFunction, rows: readonly Change[], plan: PlanView
     .map(({ first: { seq, at, actor, cause }, lines }) => ({ seq, at, actor, cause, lines }))
 }
 
-export function changeLine(t: TFunction, row: Change, plan: PlanView): ChangeLine | null {
+export function changeLine(t: TFunction, row: Changed, plan: PlanView): ChangeLine | null {
   const field = parseCardKey(row.field)?.field
   if (field && silent.includes(field)) return null
   if (field === 'problem') return problemLine(t, row)
@@ -56,7 +59,7 @@ interface Problem {
 }
 
 /** A problem is one value in the document; the log says which step of it this was. */
-function problemLine(t: TFunction, row: Change): ChangeLine {
+function problemLine(t: TFunction, row: Changed): ChangeLine {
   const was = objectOf<Problem>(row.before)
   const now = objectOf<Problem>(row.after)
   if (!was) return said(t('card:log.problemRaised'), now?.text)
@@ -69,7 +72,7 @@ interface Request {
   readonly reason?: string
   readonly decision?: { readonly approved?: boolean; readonly words?: string }
 }
-function requestLine(t: TFunction, row: Change): ChangeLine {
+function requestLine(t: TFunction, row: Changed): ChangeLine {
   const now = objectOf<Request>(row.after)
   if (!now?.decision) return said(t('card:log.requested'), now?.reason)
   const { approved, words } = now.decision
@@ -82,7 +85,7 @@ interface Evidence {
   readonly removed?: { readonly reason?: string }
   readonly verified?: unknown
 }
-function evidenceLine(t: TFunction, row: Change): ChangeLine {
+function evidenceLine(t: TFunction, row: Changed): ChangeLine {
   const now = objectOf<Evidence>(row.after)
   const name = now?.caption || now?.fileName
   if (now?.removed)

@@ -1,12 +1,18 @@
 import type { TFunction } from 'i18next'
 import { useTranslation } from 'react-i18next'
+import type { PlanView } from '../../../shared/board/view.ts'
+import { CalendarDate } from '../../../shared/calendar/date.ts'
 import type { PlanChange } from '../../../shared/history/compare.ts'
+import { dateWords } from '../../card/words/date-words.ts'
+import { figureWords } from '../../card/words/number-words.ts'
+import { useBoard } from '../../live/hooks.ts'
 import { EmptyState, Tag } from '../../ui/index.ts'
 import { OldNew } from './target-changes.tsx'
 
 /** What of the plan itself is different: areas, units, targets and the rules. */
 export function PlanChanges({ changes }: { changes: readonly PlanChange[] }) {
-  const { t } = useTranslation(['history', 'plan'])
+  const { t } = useTranslation(['history', 'plan', 'card'])
+  const plan = useBoard(view => view.plan)
   if (changes.length === 0)
     return <EmptyState icon="check" title={t('compare.noPlan')} hint={t('compare.nothingHint')} />
   return (
@@ -21,7 +27,7 @@ export function PlanChanges({ changes }: { changes: readonly PlanChange[] }) {
         {changes.map(change => (
           <tr key={change.key}>
             <th scope="row">
-              {nameOf(change)}
+              {nameOf(change, plan)}
               <p className="compare-of">
                 {t([`history:collection.${change.key.split('/')[0]}`, 'history:collection.other'])}
                 {change.before === null && <Tag tone="brand">{t('fate.added')}</Tag>}
@@ -29,6 +35,7 @@ export function PlanChanges({ changes }: { changes: readonly PlanChange[] }) {
               </p>
             </th>
             <td>
+              {summaryOf(t, change)}
               <dl className="compare-fields">
                 {change.values.map(({ key, before, after }) => (
                   <div key={key}>
@@ -51,11 +58,22 @@ export function PlanChanges({ changes }: { changes: readonly PlanChange[] }) {
   )
 }
 
-/** What an entry is called; its id where it has no name. */
-function nameOf({ key, before, after }: PlanChange): string {
-  const entry = (after ?? before) as { name?: unknown; indicator?: unknown } | null
-  if (typeof entry?.name === 'string') return entry.name
-  return typeof entry?.indicator === 'string' ? entry.indicator : (key.split('/')[1] ?? '')
+/** What an entry is called: a report by its target, anything without a name by its id. */
+function nameOf({ key, before, after }: PlanChange, plan: PlanView): string {
+  const { name, indicator, targetId } = (after ?? before ?? {}) as Record<string, unknown>
+  const target = plan.targets.find(one => one.id === targetId)?.indicator
+  const known = [name, indicator, target].find(one => typeof one === 'string')
+  return typeof known === 'string' ? known : (key.split('/')[1] ?? '')
+}
+
+/** Of a new report its figure; of another new entry its name says enough. */
+function summaryOf(t: TFunction, { before, after }: PlanChange): string {
+  if (before !== null) return ''
+  const { value, asOf } = (after ?? {}) as Record<string, unknown>
+  const day = CalendarDate.safeParse(asOf).data
+  return typeof value === 'number' && day
+    ? t('history:reported', { value: figureWords(value), day: dateWords(t, day) })
+    : ''
 }
 
 function said(t: TFunction, value: unknown): string {

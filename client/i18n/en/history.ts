@@ -75,6 +75,8 @@ export default {
     order: 'Only moved among its neighbours',
     kept: 'Only what the system keeps beside it',
   },
+  returned: 'Handed in {{n}}: {{days}}',
+  reported: '{{value}} (as of {{day}})',
   move: { days: '{{n}} days', baseline: '{{n}} days from the first date', comma: ', ' },
   part: { cards: 'Tasks', targets: 'Targets', plan: 'Plan' },
   column: {

@@ -69,6 +69,8 @@ export default {
     order: '只调整了位置',
     kept: '只有系统记录的变化',
   },
+  returned: '已报{{n}}期：{{days}}',
+  reported: '{{value}}（截至{{day}}）',
   move: { days: '{{n}}天', baseline: '较原定{{n}}天', comma: '，' },
   part: { cards: '任务', targets: '目标', plan: '方案' },
   column: {
