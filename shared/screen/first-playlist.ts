@@ -10,7 +10,7 @@ const areasShown = 12
 /** What a new wall goes through until somebody says otherwise: every page of SCR-2, the overview longest. */
 export function firstPlaylist(areas: readonly AreaId[]): PlaylistEntry[] {
   const page = (
-    kind: 'map' | 'targets' | 'lagging' | 'units' | 'problems' | 'changes',
+    kind: 'map' | 'targets' | 'lagging' | 'units' | 'problems' | 'changes' | 'brief',
     seconds = pageSeconds,
   ) => ({
     page: { kind },
@@ -27,5 +27,6 @@ export function firstPlaylist(areas: readonly AreaId[]): PlaylistEntry[] {
     page('units'),
     page('problems'),
     page('changes'),
+    page('brief'),
   ]
 }

@@ -13,6 +13,8 @@ export const ScreenPage = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('units') }),
   z.object({ kind: z.literal('problems') }),
   z.object({ kind: z.literal('changes') }),
+  /** 今日晨报: the day before in figures, from snapshots. */
+  z.object({ kind: z.literal('brief') }),
   /** The running meeting: its item, its timer, the card or problem it is about. */
   z.object({ kind: z.literal('meeting') }),
 ])

@@ -9,6 +9,7 @@ export default {
     units: 'Units',
     problems: 'Problems',
     changes: "Today's changes",
+    brief: 'Morning brief',
     meeting: 'Meeting',
     goneArea: 'Removed area',
   },

@@ -10,6 +10,7 @@ export default {
     units: '单位排名',
     problems: '需协调问题',
     changes: '今日变化',
+    brief: '今日晨报',
     meeting: '调度会',
     goneArea: '已移除的战役',
   },

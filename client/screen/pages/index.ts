@@ -16,5 +16,6 @@ export const screenPages: Readonly<
   units: lazy(async () => ({ default: (await import('./units/units-page.tsx')).UnitsPage })),
   problems: lazy(async () => ({ default: (await import('./problems/problems-page.tsx')).ProblemsPage })),
   changes: lazy(async () => ({ default: (await import('./changes/changes-page.tsx')).ChangesPage })),
+  brief: lazy(async () => ({ default: (await import('./brief/brief-page.tsx')).BriefPage })),
   meeting: lazy(async () => ({ default: (await import('./meeting/meeting-page.tsx')).MeetingPage })),
 }

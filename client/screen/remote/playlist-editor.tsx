@@ -119,6 +119,7 @@ const plainKinds = [
   'units',
   'problems',
   'changes',
+  'brief',
   'meeting',
 ] as const
 
