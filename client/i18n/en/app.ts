@@ -119,7 +119,6 @@ export default {
     more: 'More',
     moreViews: 'More views',
     nav: 'Views',
-    onMyDesk: '{{n}} assignments of my unit not cleared',
     label: 'Saved views',
     keep: 'Save this view',
     tidy: 'Tidy saved views',

@@ -110,7 +110,6 @@ export default {
     more: '更多',
     moreViews: '更多视图',
     nav: '视图',
-    onMyDesk: '我单位未销号的交办事项{{n}}项',
     label: '常用视图',
     keep: '保存当前视图',
     tidy: '整理常用视图',

@@ -32,7 +32,7 @@ export function DraftForm(props: {
       {card && (
         <p className="slip-about">
           <Lamp lamp={card.lamp} withWord />
-          <span>{card.code}</span>
+          {card.code && <span className="slip-about-code">{card.code}</span>}
           <b>{card.title}</b>
         </p>
       )}
@@ -71,7 +71,7 @@ export function DraftForm(props: {
           <TextArea
             label={t('field.matter')}
             required
-            rows={4}
+            rows={3}
             maxLength={3000}
             value={draft.matter}
             onChange={matter => onChange({ matter })}
@@ -81,7 +81,7 @@ export function DraftForm(props: {
           <TextArea
             label={t('field.demand')}
             required={needsDue}
-            rows={3}
+            rows={2}
             maxLength={3000}
             value={draft.demand}
             onChange={demand => onChange({ demand })}

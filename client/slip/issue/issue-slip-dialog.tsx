@@ -56,7 +56,7 @@ export function IssueSlipDialog(props: IssueSlipProps) {
     )
   const base = props.draft
     ? draftOf(props.draft)
-    : propose(kind, { ...occasion, unitId: unitId ?? ('' as UnitId) })
+    : propose(kind, { ...occasion, unitId: unitId ?? ('' as UnitId) }, written.due)
   const draft: SlipDraft = { ...base, ...written, kind }
   const faults = draftFaults(draft, today)
   const keep = () =>

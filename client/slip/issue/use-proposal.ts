@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { z } from 'zod'
 import type { CardView } from '../../../shared/board/view.ts'
+import type { CalendarDate } from '../../../shared/calendar/date.ts'
 import type { UnitId } from '../../../shared/ids.ts'
 import type { Slip, SlipBasis, SlipDraft } from '../../../shared/slip/slip.ts'
 import { isUnderWay } from '../../../shared/slip/slip-days.ts'
@@ -41,9 +42,14 @@ export function useProposal(lag: Lag | null) {
   const rules = useInspectionRules().data
   const snapshot = useLatestSnapshot()
   const kindName = useKindName()
-  return (kind: SlipKind, occasion: Occasion & { readonly unitId: UnitId }): SlipDraft => {
+  /** `chosen`: a day somebody chose instead; the demand names the day it is wanted by. */
+  return (
+    kind: SlipKind,
+    occasion: Occasion & { readonly unitId: UnitId },
+    chosen?: CalendarDate | null,
+  ): SlipDraft => {
     const { card, unitId, slips } = occasion
-    const due = proposedDue(kind, today, rules?.slips.answerWithin ?? usualDays)
+    const due = chosen ?? proposedDue(kind, today, rules?.slips.answerWithin ?? usualDays)
     const lamps = card ? lampWords(t, card, lag, year) : ''
     const words = {
       kind: kindName(kind),
