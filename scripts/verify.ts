@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
+import { parseArgs } from 'node:util'
 import type { Kysely } from 'kysely'
 import { verifyAccessLog } from '../server/access/access-log.ts'
 import type { AccessTables } from '../server/access/tables.ts'
@@ -10,12 +11,18 @@ import { type SlipVerdict, verifySlips } from '../server/adapters/sqlite/verify-
 import { strayRows, verifyPast } from '../server/adapters/sqlite/verify-snapshots.ts'
 import { CampaignStore, type CampaignTables } from '../server/campaign/campaign-store.ts'
 import { signingKey } from '../server/program/signing-key.ts'
+import { verifyEvidence } from './verify-evidence.ts'
 
 /**
  * `DATA_DIR=… npm run verify`: follows every hash chain from its first row and names the first row that does not fit; checks the seal of
  * every day and every snapshot down to its last part, and replays the journal beside it. Exit code 1 when something does not fit. The
- * server may be running; what it commits meanwhile is simply part of the chain.
+ * server may be running; what it commits meanwhile is simply part of the chain. With `--pack file.zip` an evidence pack is checked instead,
+ * without any database.
  */
+const { pack, key: keyFile } = parseArgs({
+  options: { pack: { type: 'string' }, key: { type: 'string' } },
+}).values
+if (pack !== undefined) process.exit(verifyEvidence(pack, keyFile ?? null, say) ? 0 : 1)
 const dataDir = process.env.DATA_DIR ?? 'data'
 if (!existsSync(join(dataDir, 'guatu.db'))) {
   process.stderr.write(`guatu: no database in ${dataDir}; set DATA_DIR · 目录中没有数据库\n`)

@@ -44,7 +44,7 @@ function overview(rows: readonly PackRow[]): FileChild[] {
     caption: '',
     head: ['序号', '事项', '牵头单位', '状态', '原因', '持续天数'],
     rows: rows.map(row => [String(row.n), row.title, row.unit, row.lampWord, row.why, `${row.days}天`]),
-    widths: [1.6, 6, 3, 1.9, 6.5, 2.2],
+    widths: [1.7, 5.6, 3.6, 1.9, 6, 2.2],
   })
 }
 
@@ -78,10 +78,12 @@ function sinceWords({ since, days, daysLate, pointsBehind, changed, staleDays, l
     since ? `自${chineseDate(since)}起已持续${days}天` : '快照当日出现',
     ...(daysLate > 0 ? [`最长逾期${daysLate}天`] : []),
     ...(pointsBehind ? [`落后序时${pointsBehind}个百分点`] : []),
-    changed ? `最近一次更新为${changed.at}（${changed.name}），距快照日${staleDays}天` : '从未更新',
+    changed ? `最近一次更新为${changed.at}（${changed.name}）${staleWords(staleDays)}` : '从未更新',
     ...(lagged ? [lagged] : []),
   ])
 }
+
+const staleWords = (days: number | null): string => (days ? `，此后${days}天未更新` : '')
 
 const slipWords = ({ kind, number, state, due }: PackRow['slips'][number]): string =>
   `${kind}${number}，${state}${due ? `，期限${due}` : ''}`
@@ -93,7 +95,7 @@ function trail({ trail: acts }: PackRow): FileChild[] {
       caption: '变更记录（由近及远）',
       head: ['时间', '操作人', '内容'],
       rows: acts.map(act => [act.at, act.who, act.what]),
-      widths: [4.2, 4, 11],
+      widths: [4.4, 4.6, 10],
     }),
     emptyLine(),
   ]

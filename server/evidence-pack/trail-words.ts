@@ -44,6 +44,7 @@ function changeWords({ field, before, after }: ChangeRow, board: BoardView): str
   const key = parseCardKey(field)
   const name = key && fields[key.field]
   if (!name) return ''
+  if (key.field === 'return') return unchanged(after) ? '填报（无变化）' : '填报'
   const stage = key.id ? stageName(key.id, board) : ''
   const was = valueWords(before, board)
   const is = valueWords(after, board)
@@ -52,6 +53,9 @@ function changeWords({ field, before, after }: ChangeRow, board: BoardView): str
   if (is === '') return was === '' ? '' : `${label}：删去“${short(was)}”`
   return was === '' ? `${label}：${short(is)}` : `${label}：${short(was)}→${short(is)}`
 }
+
+const unchanged = (value: unknown): boolean =>
+  typeof value === 'object' && value !== null && 'unchanged' in value && value.unchanged === true
 
 function valueWords(value: unknown, board: BoardView): string {
   if (value === undefined || value === null) return ''

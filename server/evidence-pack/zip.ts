@@ -10,6 +10,9 @@ class DeflatedFile extends ZipPassThrough {
     super(name)
     this.compression = 8
     this.mtime = at
+    // said to be of Unix, or old unpackers take UTF-8 names for those of DOS
+    this.os = 3
+    this.attrs = 0o100644 << 16
     this.deflate.on('data', (bytes: Uint8Array) => this.ondata(null, bytes as Uint8Array<ArrayBuffer>, false))
     this.deflate.on('end', () => this.ondata(null, new Uint8Array(0), true))
   }
