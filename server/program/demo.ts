@@ -6,6 +6,7 @@ import { demoAccounts, demoPassword } from '../campaign/demo/accounts.ts'
 import type { DemoHost } from '../campaign/demo/demo-host.ts'
 import { keepDemoClock, type SettableClock } from './business-clock.ts'
 import { demoRoom } from './demo-room.ts'
+import { demoSlips } from './demo-slips.ts'
 import type { ServerParts } from './server-parts.ts'
 import { StartProblem } from './start-problem.ts'
 
@@ -51,6 +52,7 @@ export async function makeDemo(
     openRoom: plan => demoRoom(parts, plan, users),
     finish: at => clock.set(at),
   })
+  await demoSlips(parts, clock, users)
   keepDemoClock(dataDir, clock)
 }
 
