@@ -25,8 +25,8 @@ export const severityWeights: Readonly<
   broken: { each: 5, most: 10 },
 }
 
-/** Days without a change that are nothing yet: returns come weekly. */
-const quietDays = 7
+/** So many days without a change are nothing yet: returns come weekly. */
+export const quietDays = 7
 
 type Judged = Pick<LagRow, 'lamp' | 'daysLate' | 'pointsBehind' | 'days' | 'staleDays' | 'promises'>
 

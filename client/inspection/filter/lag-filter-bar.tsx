@@ -7,6 +7,7 @@ import {
   reasonKinds,
   staleSteps,
 } from '../../../shared/inspection/lag-filter.ts'
+import '../../app/filter/filter-bar.css'
 import { SearchBox } from '../../app/filter/search-box.tsx'
 import { Lamp } from '../../card/lamp.tsx'
 import { useBoard } from '../../live/hooks.ts'

@@ -1,11 +1,10 @@
 import { useTranslation } from 'react-i18next'
 import type { LagRow } from '../../../shared/inspection/lag.ts'
+import { quietDays } from '../../../shared/inspection/severity.ts'
 import { useYear } from '../../card/use-year.ts'
 import { dateWords } from '../../card/words/date-words.ts'
 import { localMoment } from '../../card/words/moment-words.ts'
 import { useBoard } from '../../live/hooks.ts'
-
-const loudFrom = 7
 
 /** How long nobody has changed anything, and who was the last. */
 export function LagSilence({ row, known }: { row: LagRow; known: boolean }) {
@@ -16,7 +15,7 @@ export function LagSilence({ row, known }: { row: LagRow; known: boolean }) {
   if (!known) return <p className="lag-silence inspect-soft">{t('row.unknown')}</p>
   return (
     <div className="lag-silence num">
-      <p className={staleDays === null || staleDays >= loudFrom ? 'inspect-alert' : undefined}>
+      <p className={staleDays === null || staleDays > quietDays ? 'inspect-alert' : undefined}>
         {staleDays === null
           ? t('row.never')
           : staleDays === 0

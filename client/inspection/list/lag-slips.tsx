@@ -45,7 +45,7 @@ function IssueButton({ row, onIssue }: { row: LagRow; onIssue: (card: CardId) =>
   return (
     <Button
       size="s"
-      kind={slips.length === 0 ? 'plain' : 'ghost'}
+      kind={row.lamp === 'red' && slips.length === 0 ? 'plain' : 'ghost'}
       icon="send"
       onClick={() => onIssue(card.id)}
     >

@@ -1,14 +1,12 @@
 import { useTranslation } from 'react-i18next'
 import type { LagRow } from '../../../shared/inspection/lag.ts'
-import { severityWeights } from '../../../shared/inspection/severity.ts'
+import { quietDays, severityWeights } from '../../../shared/inspection/severity.ts'
 import { Button, Popover } from '../../ui/index.ts'
-
-const quietFrom = 7
 
 /** How many, how many of them silent or with broken promises, and how they are put in order. */
 export function LagSums({ shown, total }: { shown: readonly LagRow[]; total: number }) {
   const { t } = useTranslation('inspection')
-  const quiet = shown.filter(row => row.staleDays === null || row.staleDays >= quietFrom).length
+  const quiet = shown.filter(row => row.staleDays === null || row.staleDays > quietDays).length
   const broken = shown.filter(row => row.promises.some(one => one.outcome === 'broken')).length
   return (
     <div className="inspect-sums">

@@ -34,8 +34,12 @@ export function LagTitle({ row }: { row: LagRow }) {
             {t('row.unreported')}
           </span>
         )}
-        {lagged && lagged.days > 0 && <Tag tone="outline">{t('row.lagged', { n: lagged.days })}</Tag>}
+        {lagged && wasLateBefore(row) && <Tag tone="outline">{t('row.lagged', { n: lagged.days })}</Tag>}
       </p>
     </div>
   )
 }
+
+/** LAMP-5: the mark stays for good; on a card that is red now it says something only when there was an earlier time. */
+const wasLateBefore = ({ card, lamp, days }: LagRow): boolean =>
+  (card.lagged?.days ?? 0) > (lamp === 'red' ? days - 1 : 0)

@@ -23,7 +23,7 @@ export function LagWhy({ row }: { row: LagRow }) {
           >
             <LampShape lamp={lamp.lamp} />
           </span>
-          {lampReasonWords(t, lamp, year)}
+          <span>{lampReasonWords(t, lamp, year)}</span>
         </li>
       ))}
       {!overridden && row.why.length === 0 && <li className="inspect-soft">{t('row.noWhy')}</li>}

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import type { Promised } from '../../../shared/inspection/lag.ts'
+import { withoutSample } from '../../card/sample/without-sample.ts'
 import { useYear } from '../../card/use-year.ts'
 import { dateWords } from '../../card/words/date-words.ts'
 import { useBoard } from '../../live/hooks.ts'
@@ -28,7 +29,8 @@ export function PromiseLine({ one }: { one: Promised }) {
 function useSource(one: Promised): string {
   const { t } = useTranslation('inspection')
   const id = one.kind === 'decision' ? one.decision.meetingId : null
-  const meeting = useBoard(view => view.meetings.find(held => held.id === id)?.head.title ?? '')
+  const title = useBoard(view => view.meetings.find(held => held.id === id)?.head.title ?? '')
+  const meeting = withoutSample(title)
   if (one.kind === 'answer') return t('promise.answer', { name: one.name })
   const { number } = one.decision
   return number === null ? t('promise.decision', { meeting }) : t('promise.numbered', { meeting, n: number })

@@ -13,7 +13,9 @@ export function UnitLine({ row }: { row: UnitRow }) {
   const late = lamps.red + lamps.yellow > 0
   return (
     <tr>
-      <td className="num">{row.rank ?? '—'}</td>
+      <td className="num" data-none={row.rank === null || undefined}>
+        {row.rank ?? '—'}
+      </td>
       <th scope="row">
         {late ? (
           <Link
@@ -64,7 +66,12 @@ export function UnitLine({ row }: { row: UnitRow }) {
 
 function Figure({ n, loud, alert }: { n: number; loud?: boolean; alert?: boolean }) {
   return (
-    <td className="num" data-loud={(loud && n > 0) || undefined} data-alert={(alert && n > 0) || undefined}>
+    <td
+      className="num"
+      data-none={n === 0 || undefined}
+      data-loud={(loud && n > 0) || undefined}
+      data-alert={(alert && n > 0) || undefined}
+    >
       {n === 0 ? '—' : n}
     </td>
   )

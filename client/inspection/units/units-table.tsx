@@ -44,8 +44,8 @@ function League(props: {
   const { name, rows } = props
   const heading =
     name === undefined ? null : name === null ? t('units.noLeague') : t('units.league', { name })
-  const head = (by: UnitSort, words: React.ReactNode, label?: string) => (
-    <SortHead key={by} by={by} sort={props.sort} onSort={props.onSort} label={label}>
+  const head = (by: UnitSort, words: React.ReactNode, label?: string, rows = 1) => (
+    <SortHead by={by} sort={props.sort} onSort={props.onSort} label={label} rows={rows}>
       {words}
     </SortHead>
   )
@@ -54,19 +54,32 @@ function League(props: {
       {heading && <caption>{heading}</caption>}
       <thead>
         <tr>
-          {head('rank', t('units.rank'))}
-          <th scope="col">{t('units.unit')}</th>
-          {head('cards', t('units.cards'))}
+          {head('rank', t('units.rank'), undefined, 2)}
+          <th scope="col" rowSpan={2}>
+            {t('units.unit')}
+          </th>
+          {head('cards', t('units.cards'), undefined, 2)}
+          <th scope="colgroup" colSpan={4}>
+            {t('units.lamps')}
+          </th>
+          <th scope="colgroup" colSpan={3}>
+            {t('units.inTimeGroup')}
+          </th>
+          <th scope="colgroup" colSpan={4}>
+            {t('units.slips')}
+          </th>
+          {head('returns', t('units.returns', { n: periodsJudged }), undefined, 2)}
+          <th scope="col" rowSpan={2}>
+            {t('units.board')}
+          </th>
+        </tr>
+        <tr>
           {head('red', <Lamp lamp="red" size="s" withWord />, t('card:lamp.red'))}
-          <th scope="col">
-            <Lamp lamp="yellow" size="s" withWord />
-          </th>
-          <th scope="col">
-            <Lamp lamp="green" size="s" withWord />
-          </th>
-          <th scope="col">
-            <Lamp lamp="done" size="s" withWord />
-          </th>
+          {(['yellow', 'green', 'done'] as const).map(lamp => (
+            <th key={lamp} scope="col">
+              <Lamp lamp={lamp} size="s" withWord />
+            </th>
+          ))}
           {head('rate', t('units.rate'))}
           <th scope="col">{t('units.inTime')}</th>
           {head('averageLate', t('units.averageLate'))}
@@ -74,8 +87,6 @@ function League(props: {
           {head('open', t('units.slipsOpen'))}
           {head('overdue', t('units.slipsOverdue'))}
           <th scope="col">{t('units.slipsCleared')}</th>
-          {head('returns', t('units.returnsOf', { n: periodsJudged }))}
-          <th scope="col">{t('units.board')}</th>
         </tr>
       </thead>
       <tbody>
@@ -92,6 +103,7 @@ function SortHead(props: {
   sort: SortedBy | null
   onSort: (by: UnitSort) => void
   label: string | undefined
+  rows: number
   children: React.ReactNode
 }) {
   const { t } = useTranslation('inspection')
@@ -99,7 +111,11 @@ function SortHead(props: {
   const mine = sort?.by === by ? sort : null
   const what = props.label ?? (typeof children === 'string' ? children : '')
   return (
-    <th scope="col" aria-sort={mine ? (mine.down ? 'descending' : 'ascending') : undefined}>
+    <th
+      scope="col"
+      rowSpan={props.rows}
+      aria-sort={mine ? (mine.down ? 'descending' : 'ascending') : undefined}
+    >
       <button type="button" title={t('units.sortBy', { what })} onClick={() => props.onSort(by)}>
         {children}
         {mine && <Icon name={mine.down ? 'arrow-down' : 'arrow-up'} size={12} />}
