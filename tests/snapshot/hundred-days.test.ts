@@ -103,7 +103,7 @@ beforeAll(async () => {
   // one more look each: who lost a race comes back to it
   clock.set(clock.now() + 10_000)
   for (const program of programs) await program.look()
-}, 60_000)
+}, 300_000)
 afterAll(async () => {
   await closeBoth()
   dir.remove()

@@ -1,5 +1,5 @@
 import { createPublicKey, type KeyObject } from 'node:crypto'
-import type { CalendarDate } from '../../../shared/calendar/date.ts'
+import { CalendarDate } from '../../../shared/calendar/date.ts'
 import type { CampaignId } from '../../../shared/ids.ts'
 import { headIsSigned } from '../../room/daily-head.ts'
 import type { KeptSnapshot } from '../../snapshot/snapshot-store.ts'
@@ -105,19 +105,29 @@ function chainedRows(
   })
 }
 
-/** SNAP-1: a sealed day before the newest daily snapshot has one of its own. */
+/** SNAP-1: every kept day is sealed with the change it ends with, and a sealed day before the newest kept one is kept. */
 function missingDays(
   database: Database,
   campaign: CampaignId,
   kept: readonly KeptSnapshot[],
 ): Promise<RowFinding[]> {
-  const days = new Set<string>(kept.flatMap(({ facts }) => (facts.reason === 'day' ? [facts.day] : [])))
-  const newest = [...days].sort().at(-1) ?? ''
-  return database.exclusive(handle =>
-    handle
-      .prepare('select day from dailyHead where campaign = ? and day < ? order by day')
-      .all(campaign, newest)
-      .filter(({ day }) => !days.has(String(day)))
-      .map(({ day }) => ({ day: String(day), what: 'snapshot', why: 'missing-or-changed' as const })),
-  ) as Promise<RowFinding[]>
+  const days = new Map<string, number>()
+  for (const { facts } of kept) if (facts.reason === 'day') days.set(facts.day, facts.seq)
+  const newest = [...days.keys()].sort().at(-1) ?? ''
+  return database.exclusive(handle => {
+    const rows = handle.prepare('select day, seq from dailyHead where campaign = ?').all(campaign)
+    const sealed = new Map(rows.map(row => [String(row.day), Number(row.seq)]))
+    const unsealed = [...days].filter(([day, seq]) => sealed.get(day) !== seq)
+    const unkept = [...sealed.keys()].filter(day => day < newest && !days.has(day))
+    return [
+      ...unsealed.map(([day]) => missing(day, 'dailyHead')),
+      ...unkept.map(day => missing(day, 'snapshot')),
+    ]
+  })
 }
+
+const missing = (day: string, what: string): RowFinding => ({
+  day: CalendarDate.parse(day),
+  what,
+  why: 'missing-or-changed',
+})
