@@ -47,6 +47,6 @@ export interface CampaignRoom {
     evidence: Omit<Evidence, 'by' | 'at' | 'verified' | 'removed'>,
     member: Member,
   ): Promise<CommandOutcome | Refusal>
-  /** The local day `ended` is over: lamps are looked at and 曾滞后N天 is counted, once a day. */
-  rollDay(ended: CalendarDate): Promise<CommandOutcome | Refusal>
+  /** The local day `ended` is over: lamps are looked at and 曾滞后N天 is counted for the cards that were red at midnight, once a day. */
+  rollDay(ended: CalendarDate, red?: ReadonlySet<CardId>): Promise<CommandOutcome | Refusal>
 }

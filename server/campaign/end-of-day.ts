@@ -1,6 +1,6 @@
 import { addDays } from '../../shared/calendar/arithmetic.ts'
 import type { CalendarDate, Instant } from '../../shared/calendar/date.ts'
-import type { CampaignId } from '../../shared/ids.ts'
+import type { CampaignId, CardId } from '../../shared/ids.ts'
 import { isRefusal, type Refusal } from '../../shared/refusal.ts'
 
 export interface DaySeals {
@@ -17,9 +17,9 @@ export interface DayEnding {
   readonly seals: DaySeals
   readonly store: DayKeeper
   readonly now: () => Instant
-  /** Keeps the board as it was at the end of the day (SNAP-1). */
-  readonly take: (day: CalendarDate, midnight: Instant) => Promise<void>
-  readonly rollDay: (day: CalendarDate) => Promise<object | Refusal>
+  /** Keeps the board as it was at the end of the day (SNAP-1), and says which cards were red then. */
+  readonly take: (day: CalendarDate, midnight: Instant) => Promise<ReadonlySet<CardId>>
+  readonly rollDay: (day: CalendarDate, red: ReadonlySet<CardId>) => Promise<object | Refusal>
 }
 
 /**
@@ -33,10 +33,10 @@ export async function endDay(
   midnight: Instant,
 ): Promise<Refusal | null> {
   await seals.seal(campaign, day, midnight, now())
-  await take(day, midnight)
+  const red = await take(day, midnight)
   const last = await store.lastRolled(campaign)
   if (last !== null && day <= last) return null
-  const rolled = await rollDay(day)
+  const rolled = await rollDay(day, red)
   if (isRefusal(rolled)) return rolled
   await store.keepRolled(campaign, day)
   return null

@@ -51,6 +51,6 @@ function campaignRoom(room: Room): CampaignRoom {
         key: null,
         decide: at => decideAddEvidence(at, { ...evidence, card }),
       }),
-    rollDay: ended => room.rollDay(ended),
+    rollDay: (ended, red) => room.rollDay(ended, red),
   }
 }

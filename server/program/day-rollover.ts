@@ -1,7 +1,7 @@
 import { addDays } from '../../shared/calendar/arithmetic.ts'
 import type { CalendarDate } from '../../shared/calendar/date.ts'
 import { zoneNamed } from '../../shared/calendar/zone.ts'
-import type { CampaignId } from '../../shared/ids.ts'
+import type { CampaignId, CardId } from '../../shared/ids.ts'
 import { isRefusal, type Refusal } from '../../shared/refusal.ts'
 import { type DayKeeper, type DaySeals, daysToEnd, endDay } from '../campaign/end-of-day.ts'
 import type { BusinessClock } from '../room/ports.ts'
@@ -22,7 +22,7 @@ export interface RolledBoards {
 }
 interface RolledBoard {
   view(): Promise<{ readonly plan: { readonly campaign: { readonly timeZone: string } } }>
-  rollDay(ended: CalendarDate): Promise<object | Refusal>
+  rollDay(ended: CalendarDate, red: ReadonlySet<CardId>): Promise<object | Refusal>
 }
 
 /** Their past, and where it is kept. */

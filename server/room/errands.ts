@@ -6,6 +6,7 @@ import { rollDay } from '../../shared/board/roll-day.ts'
 import type { BoardView } from '../../shared/board/view.ts'
 import type { CalendarDate } from '../../shared/calendar/date.ts'
 import type { Actor } from '../../shared/card/fields.ts'
+import type { CardId } from '../../shared/ids.ts'
 import { canonicalJson } from './canonical-json.ts'
 import type { Errand } from './errand.ts'
 import { nobody } from './errand.ts'
@@ -28,13 +29,17 @@ const causeOf = ({ type }: Command) =>
   type.startsWith('meeting.') || type.startsWith('decision.') ? 'meeting' : 'command'
 
 /** LAMP-5: the day job for a day that has ended; asking twice for a day adds nothing. `viewOn` projects the board with that day as today. */
-export function rollDayErrand(day: CalendarDate, viewOn: (day: CalendarDate) => BoardView): Errand {
+export function rollDayErrand(
+  day: CalendarDate,
+  viewOn: (day: CalendarDate) => BoardView,
+  red?: ReadonlySet<CardId>,
+): Errand {
   return {
     member: { userId: 'system' as Member['userId'], name: nobody.actor.name, roles: [], unitIds: [] },
     actor: nobody.actor,
     cause: 'clock',
     act: 'day.roll',
     key: `day/${day}`,
-    decide: () => ({ ...rollDay(viewOn(day)), ids: [] }),
+    decide: () => ({ ...rollDay(viewOn(day), red), ids: [] }),
   }
 }

@@ -5,7 +5,7 @@ import type { Command } from '../../shared/board/command.ts'
 import type { BoardView } from '../../shared/board/view.ts'
 import type { CalendarDate } from '../../shared/calendar/date.ts'
 import type { Actor } from '../../shared/card/fields.ts'
-import type { CampaignId, UserId } from '../../shared/ids.ts'
+import type { CampaignId, CardId, UserId } from '../../shared/ids.ts'
 import { CloseReason } from '../../shared/protocol/close-reasons.ts'
 import { encodeStep1 } from '../../shared/protocol/frames.ts'
 import { type Refusal, refuse } from '../../shared/refusal.ts'
@@ -161,9 +161,9 @@ export class Room {
     return this.send(commandErrand(command, member, actor, key))
   }
 
-  /** What happens at midnight for the day that ended. */
-  rollDay(day: CalendarDate): Promise<Answer> {
-    return this.send(rollDayErrand(day, on => this.#state.view(on)))
+  /** What happens at midnight for the day that ended; `red`: the cards that were red then. */
+  rollDay(day: CalendarDate, red?: ReadonlySet<CardId>): Promise<Answer> {
+    return this.send(rollDayErrand(day, on => this.#state.view(on), red))
   }
 
   /** Sends a person's sockets away: their session ended (4401) or their rights changed (1013: they come back with the new ones). */

@@ -1,8 +1,7 @@
-import { addDays } from '../../shared/calendar/arithmetic.ts'
 import type { CalendarDate, Instant } from '../../shared/calendar/date.ts'
 import { spanOf } from '../../shared/calendar/span.ts'
-import { zoneNamed } from '../../shared/calendar/zone.ts'
-import { type CampaignId, SnapshotId, UserId } from '../../shared/ids.ts'
+import { type CampaignId, type CardId, SnapshotId, UserId } from '../../shared/ids.ts'
+import type { FrozenBoard } from '../../shared/snapshot/frozen-board.ts'
 import type { SnapshotReason } from '../../shared/snapshot/snapshot.ts'
 import { cutBoard } from './cut-board.ts'
 import type { JournalPast } from './journal-past.ts'
@@ -12,8 +11,8 @@ import type { SnapshotStore } from './snapshot-store.ts'
 
 /** Days of one campaign, taken in order over one replay. */
 export interface DayTaker {
-  /** Keeps the day that ended at `midnight`, with its 旬 and month where they end with it; what is kept already stays. */
-  take(day: CalendarDate, midnight: Instant): Promise<void>
+  /** Keeps the day that ended at `midnight`, with its 旬 and month where they end with it; what is kept already stays. Answers what was red. */
+  take(day: CalendarDate, midnight: Instant): Promise<ReadonlySet<CardId>>
   dispose(): void
 }
 
@@ -45,7 +44,7 @@ export function openDayTaker({ store, past, now, newId }: DayParts, campaign: Ca
   return {
     async take(day, midnight) {
       const moment = await past.lastBefore(campaign, midnight)
-      if (!moment) return
+      if (!moment) return new Set()
       const board = (await replayAt(moment)).freeze(day)
       const cut = await cutBoard(board)
       const { seq, epoch } = moment
@@ -54,6 +53,7 @@ export function openDayTaker({ store, past, now, newId }: DayParts, campaign: Ca
         const said = { id, campaign, reason, meeting: null, at: midnight, takenAt: now(), day, seq, epoch }
         await keepBoard(store, said, system, cut)
       }
+      return redIn(board)
     },
     dispose() {
       replay?.dispose()
@@ -62,12 +62,11 @@ export function openDayTaker({ store, past, now, newId }: DayParts, campaign: Ca
   }
 }
 
+const redIn = ({ standing }: FrozenBoard): ReadonlySet<CardId> =>
+  new Set(Object.entries(standing).flatMap(([id, { lamp }]) => (lamp === 'red' ? [id as CardId] : [])))
+
 /** What ends with a day, the day itself last: where it is kept, all that ended with it is. */
 export function reasonsOf(day: CalendarDate): readonly SnapshotReason[] {
   const ends = (['month', 'xun'] as const).filter(kind => spanOf(kind, day).to === day)
   return [...ends, 'day']
 }
-
-/** The moment a local day is over; null for a zone nobody knows. */
-export const endOf = (timeZone: string, day: CalendarDate): Instant | null =>
-  zoneNamed(timeZone)?.startOf(addDays(day, 1)) ?? null

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { rollDay } from '../../shared/board/roll-day.ts'
 import type { CardView } from '../../shared/board/view.ts'
 import type { CalendarDate } from '../../shared/calendar/date.ts'
+import { CardId } from '../../shared/ids.ts'
 import type { Lamp } from '../../shared/lamp/rules.ts'
 import { day } from '../card/a-card.ts'
 
@@ -27,5 +28,13 @@ describe('曾滞后', () => {
     expect(ended(day('2021-10-12'), 'red', lagged)).toBeUndefined()
     expect(ended(day('2021-10-09'), 'red', lagged)).toBeUndefined()
     expect(ended(day('2021-10-13'), 'red', lagged)?.days).toBe(3)
+  })
+
+  it('[LAMP-5] the board at midnight counts, whatever was changed or deleted before the day was looked at', () => {
+    const card = (id: string, lamp: Lamp) => ({ id, lamp, lagged: null }) as unknown as CardView
+    const cards = [card('recovered', 'green'), card('since', 'red')]
+    const red = new Set([CardId.parse('recovered'), CardId.parse('deleted')])
+    const { writes } = rollDay({ cards, deleted: [card('deleted', 'red')], today: day('2021-10-12') }, red)
+    expect(writes.map(write => 'card' in write && write.card)).toEqual(['recovered', 'deleted'])
   })
 })

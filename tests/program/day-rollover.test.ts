@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { settableClock } from '../../server/program/business-clock.ts'
 import { startDayRollover } from '../../server/program/day-rollover.ts'
 import type { CalendarDate, Instant } from '../../shared/calendar/date.ts'
-import { CampaignId } from '../../shared/ids.ts'
+import { CampaignId, type CardId } from '../../shared/ids.ts'
 import { refuse } from '../../shared/refusal.ts'
 import type { SnapshotFacts } from '../../shared/snapshot/snapshot.ts'
 
@@ -52,6 +52,7 @@ function board(start: Instant) {
       async take(day: CalendarDate) {
         step('take', day)
         kept = [...kept, day]
+        return new Set<CardId>()
       },
       dispose: () => {},
     }),
@@ -170,7 +171,7 @@ test('[LAMP-5] a campaign whose board fails does not keep the others from ending
   const snapshots = {
     store: { list: async () => [] },
     past: { first: async () => ({ epoch: 'e', seq: 1, at: shanghai('2021-10-29T09:00:00') }) },
-    days: () => ({ take: async () => {}, dispose: () => {} }),
+    days: () => ({ take: async () => new Set<CardId>(), dispose: () => {} }),
   }
   const parts = { campaigns, boards: { open }, seals: { seal: async () => {} }, snapshots }
   const rollover = startDayRollover(parts, clock, error => failures.push(error))
