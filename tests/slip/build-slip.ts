@@ -1,6 +1,7 @@
 import { addDays } from '../../shared/calendar/arithmetic.ts'
 import { CampaignId, CardId, SlipId } from '../../shared/ids.ts'
 import { KeptSlip } from '../../shared/slip/kept-slip.ts'
+import type { SlipDeed, SlipDeedKind } from '../../shared/slip/slip.ts'
 import { now, today, unitId } from '../support/build-board.ts'
 
 /** A letter of 纪工委 to 招商局 about a card 招商局 leads, issued three days ago. */
@@ -33,4 +34,22 @@ export function buildSlip(patch: Partial<KeptSlip> = {}): KeptSlip {
     createdAt: now,
     ...patch,
   })
+}
+
+/** A deed with all it has to carry. */
+export function deedOf(act: SlipDeedKind, words = '示例说明'): SlipDeed {
+  switch (act) {
+    case 'issue':
+      return { act }
+    case 'withdraw':
+      return { act, words }
+    case 'ask-extension':
+      return { act, words, until: addDays(today, 8) }
+    case 'answer-extension':
+      return { act, words, approved: true }
+    case 'answer-case':
+      return { act, words, upheld: true }
+    default:
+      return { act, words, evidenceIds: [] }
+  }
 }
