@@ -7,7 +7,7 @@ import { Button, EmptyState } from '../../ui/index.ts'
 import { ChangeRow } from './change-row.tsx'
 
 /** Rows drawn at first, and with each press for more: a comparison over months touches most of the board. */
-const atOnce = 100
+const atOnce = 50
 
 interface Props {
   readonly cards: readonly CardChange[]
