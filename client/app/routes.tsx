@@ -58,6 +58,10 @@ const boardViews: RouteObject[] = [
     lazy: async () => ({ Component: (await import('../plan/plan-page.tsx')).PlanPage }),
   },
   {
+    path: 'audit',
+    lazy: async () => ({ Component: (await import('../audit/board-audit-page.tsx')).BoardAuditPage }),
+  },
+  {
     path: 'screens',
     lazy: async () => ({ Component: (await import('../screen/remote/screens-page.tsx')).ScreensPage }),
   },
@@ -98,7 +102,7 @@ export const router = createBrowserRouter([
             lazy: async () => ({ Component: (await import('./pages/admin-gate.tsx')).AdminGate }),
           },
           {
-            path: '/audit',
+            path: '/audit/:campaign?',
             lazy: async () => ({ Component: (await import('../audit/audit-page.tsx')).AuditPage }),
           },
           {

@@ -15,7 +15,7 @@ import { useAccount } from './use-account.ts'
 
 /** Who I am, theme, language, the way out. `extra` are the page's own entries, on top. */
 export function UserMenu({ extra = [] }: { extra?: readonly MenuItem[] }) {
-  const { t, i18n } = useTranslation('app')
+  const { t, i18n } = useTranslation(['app', 'audit'])
   const { data: account } = useAccount()
   const navigate = useNavigate()
   const theme = useTheme()
@@ -32,6 +32,9 @@ export function UserMenu({ extra = [] }: { extra?: readonly MenuItem[] }) {
             onSelect: () => navigate('/admin'),
           },
         ]
+      : []),
+    ...(account?.adminRole === 'auditor'
+      ? [{ key: 'audit', label: t('audit:title'), icon: 'file' as const, onSelect: () => navigate('/audit') }]
       : []),
     { key: 'password', label: t('password.change'), icon: 'key', onSelect: () => navigate('/password') },
     {

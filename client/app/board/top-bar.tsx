@@ -1,7 +1,8 @@
 import { useTranslation } from 'react-i18next'
 import { Link, useLocation, useNavigate } from 'react-router'
+import type { Role } from '../../../shared/access/member.ts'
 import { OnLiveBoard } from '../../live/history-context.tsx'
-import { useBoard, useSession } from '../../live/hooks.ts'
+import { useBoard, useMember, useSession } from '../../live/hooks.ts'
 import { InboxBell } from '../../slip/inbox/inbox-bell.tsx'
 import { Icon, IconButton, type MenuItem } from '../../ui/index.ts'
 import { UserMenu } from '../account/user-menu.tsx'
@@ -53,14 +54,21 @@ export function TopBar({ onPalette, onHelp }: { onPalette: () => void; onHelp: (
   )
 }
 
-/** The wall on this machine, and the walls of the campaign. */
+/** AUD-2: those of a campaign who read its audit. */
+const auditReaders: readonly Role[] = ['inspector', 'leader', 'dispatch']
+
+/** The wall on this machine, the walls of the campaign, and its audit. */
 function useScreenEntries(): MenuItem[] {
-  const { t } = useTranslation('kiosk')
+  const { t } = useTranslation(['kiosk', 'audit'])
   const { campaign } = useSession()
+  const { roles } = useMember()
   const navigate = useNavigate()
   const go = (page: string) => () => void navigate(`/c/${campaign}/${page}`)
   return [
     { key: 'wall', label: t('screens.menuWall'), icon: 'external', onSelect: go('wall') },
     { key: 'screens', label: t('screens.menuScreens'), icon: 'layers', onSelect: go('screens') },
+    ...(roles.some(role => auditReaders.includes(role))
+      ? [{ key: 'audit', label: t('audit:title'), icon: 'shield' as const, onSelect: go('audit') }]
+      : []),
   ]
 }

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { Link } from 'react-router'
+import { Link, Navigate } from 'react-router'
 import { Button, EmptyState, Skeleton } from '../../ui/index.ts'
 import { useAccount } from '../account/use-account.ts'
 import { get } from '../api.ts'
@@ -24,6 +24,7 @@ export function CampaignsPage() {
     queryKey: campaignsKey,
     queryFn: () => get('/api/campaigns', CampaignEntries),
   })
+  if (account?.adminRole === 'auditor') return <Navigate to="/audit" replace />
   const mayCreate = account?.adminRole === 'sysadmin'
   const create = mayCreate && (
     <Button kind="primary" icon="plus" onClick={() => setCreating(true)}>
