@@ -3,6 +3,8 @@ import type { Page } from '@playwright/test'
 import { PDFDocument } from 'pdf-lib'
 import { barsOf } from '../../client/map/geometry/bars.ts'
 import type { BoardView } from '../../shared/board/view.ts'
+import { FrozenBoard } from '../../shared/snapshot/frozen-board.ts'
+import { thawBoard } from '../../shared/snapshot/open-past.ts'
 import { SnapshotFacts } from '../../shared/snapshot/snapshot.ts'
 import { campaign, expect, test, url } from './people.ts'
 
@@ -33,7 +35,7 @@ async function boardOf(page: Page): Promise<Pick<BoardView, 'cards' | 'today'>> 
   const taken = await page.context().request.post(at, { headers: { origin: url('') } })
   const { id } = SnapshotFacts.parse(await taken.json())
   const { board } = await (await page.context().request.get(`${at}/${id}`)).json()
-  return board
+  return thawBoard(FrozenBoard.parse(board))
 }
 
 test('[GANTT-5] the whole demo goes on one A0: every card, every baseline, the legend, title and date', async ({
