@@ -56,9 +56,9 @@ function OneSlip({ slip }: { slip: Slip }) {
         )}
       </nav>
       <div className="slip-columns">
+        <NowBox slip={slip} />
         <SlipPaper slip={slip} />
         <aside className="slip-side" aria-label={t('trail.title')}>
-          <NowBox slip={slip} />
           <h2>{t('trail.title')}</h2>
           <SlipTrail slip={slip} />
         </aside>
@@ -80,7 +80,7 @@ function NowBox({ slip }: { slip: Slip }) {
   const mayRaise = isUnderWay(slip) && slip.escalatedTo === null && graver.length > 0
   const kindName = useKindName()
   return (
-    <div className="slip-now">
+    <section className="slip-now" aria-label={t('now')}>
       <SlipDeeds slip={slip} />
       {slip.state === 'draft' && kinds.includes(slip.kind) && (
         <Button kind="primary" icon="edit" onClick={() => setOpen('draft')}>
@@ -102,7 +102,7 @@ function NowBox({ slip }: { slip: Slip }) {
           {...(graver[0] ? { kind: graver[0] } : {})}
         />
       )}
-    </div>
+    </section>
   )
 }
 

@@ -35,6 +35,7 @@ export default {
   retry: 'Try again',
   gone: 'You cannot see this slip',
   goneHint: 'It is gone, or it is not for you. Open slips from To do.',
+  now: 'What you can do',
   ways: 'Related',
   toDesk: 'Back to To do',
   print: 'Print (Word)',

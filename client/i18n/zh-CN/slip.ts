@@ -35,6 +35,7 @@ export default {
   retry: '重试',
   gone: '看不到这份督查单',
   goneHint: '它已不在，或不发给你。请从待办中打开。',
+  now: '可以办理',
   ways: '相关',
   toDesk: '回到待办',
   print: '打印（Word）',

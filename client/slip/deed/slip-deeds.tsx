@@ -31,12 +31,7 @@ export function SlipDeeds({ slip }: { slip: Slip }) {
       {deeds.length > 0 && (
         <div className="slip-deeds">
           {deeds.map((deed, at) => (
-            <Button
-              key={deed.act}
-              kind={at === 0 ? 'primary' : deed.act === 'withdraw' ? 'ghost' : 'plain'}
-              disabled={busy}
-              onClick={() => press(deed)}
-            >
+            <Button key={deed.act} kind={kindOf(deed, at)} disabled={busy} onClick={() => press(deed)}>
               {t(`act.${deed.act}`)}
             </Button>
           ))}
@@ -52,4 +47,10 @@ export function SlipDeeds({ slip }: { slip: Slip }) {
       {asking && <DeedDialog slip={slip} deed={asking} onClose={() => setAsking(null)} />}
     </>
   )
+}
+
+/** The first is what is waited for; taking a letter back never is. */
+function kindOf({ act }: OfferedDeed, at: number): 'primary' | 'plain' | 'ghost' {
+  if (act === 'withdraw') return 'ghost'
+  return at === 0 ? 'primary' : 'plain'
 }
