@@ -1,3 +1,4 @@
+import type { CalendarDate } from '../../shared/calendar/date.ts'
 import type { CampaignId, SnapshotId, UserId } from '../../shared/ids.ts'
 import type { SnapshotFacts, SnapshotReason } from '../../shared/snapshot/snapshot.ts'
 import type { Part } from './part.ts'
@@ -33,6 +34,8 @@ export interface SnapshotStore extends PartStore {
   list(campaign: CampaignId, reason?: SnapshotReason): Promise<readonly SnapshotFacts[]>
   facts(campaign: CampaignId, id: SnapshotId): Promise<SnapshotFacts | null>
   find(campaign: CampaignId, id: SnapshotId): Promise<KeptSnapshot | null>
+  /** The one of a day. */
+  ofDay(campaign: CampaignId, day: CalendarDate): Promise<KeptSnapshot | null>
   /** With their roots, oldest first. */
   kept(campaign: CampaignId, reason?: SnapshotReason): Promise<readonly KeptSnapshot[]>
 }

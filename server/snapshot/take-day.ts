@@ -1,13 +1,15 @@
 import type { CalendarDate, Instant } from '../../shared/calendar/date.ts'
 import { spanOf } from '../../shared/calendar/span.ts'
+import type { Standing } from '../../shared/history/series.ts'
 import { type CampaignId, type CardId, SnapshotId, UserId } from '../../shared/ids.ts'
-import type { FrozenBoard } from '../../shared/snapshot/frozen-board.ts'
 import type { SnapshotReason } from '../../shared/snapshot/snapshot.ts'
+import { entryOf } from './bucket.ts'
 import { cutBoard } from './cut-board.ts'
 import type { JournalPast } from './journal-past.ts'
 import { keepBoard } from './keep-board.ts'
+import { readBuckets, readRootNamed } from './read-board.ts'
 import { openReplay, type Replay } from './replay.ts'
-import type { SnapshotStore } from './snapshot-store.ts'
+import type { KeptSnapshot, SnapshotStore } from './snapshot-store.ts'
 
 /** Days of one campaign, taken in order over one replay. */
 export interface DayTaker {
@@ -43,6 +45,9 @@ export function openDayTaker({ store, past, now, newId }: DayParts, campaign: Ca
   }
   return {
     async take(day, midnight) {
+      // another server was first, or this one was stopped right after
+      const kept = await store.ofDay(campaign, day)
+      if (kept) return redOf(await standingIn(store, kept))
       const moment = await past.lastBefore(campaign, midnight)
       if (!moment) return new Set()
       const board = (await replayAt(moment)).freeze(day)
@@ -53,7 +58,7 @@ export function openDayTaker({ store, past, now, newId }: DayParts, campaign: Ca
         const said = { id, campaign, reason, meeting: null, at: midnight, takenAt: now(), day, seq, epoch }
         await keepBoard(store, said, system, cut)
       }
-      return redIn(board)
+      return redOf(Object.entries(board.standing))
     },
     dispose() {
       replay?.dispose()
@@ -62,8 +67,18 @@ export function openDayTaker({ store, past, now, newId }: DayParts, campaign: Ca
   }
 }
 
-const redIn = ({ standing }: FrozenBoard): ReadonlySet<CardId> =>
-  new Set(Object.entries(standing).flatMap(([id, { lamp }]) => (lamp === 'red' ? [id as CardId] : [])))
+const redOf = (standing: Iterable<readonly [string, Standing]>): ReadonlySet<CardId> =>
+  new Set([...standing].flatMap(([id, { lamp }]) => (lamp === 'red' ? [id as CardId] : [])))
+
+async function standingIn(
+  store: SnapshotStore,
+  { facts: { campaign }, root }: KeptSnapshot,
+): Promise<(readonly [string, Standing])[]> {
+  const { buckets } = await readRootNamed(store, campaign, root)
+  return (await readBuckets(store, campaign, buckets))
+    .flatMap(bucket => [...bucket])
+    .flatMap(([name, { standing }]) => (standing ? [[entryOf(name).id, standing] as const] : []))
+}
 
 /** What ends with a day, the day itself last: where it is kept, all that ended with it is. */
 export function reasonsOf(day: CalendarDate): readonly SnapshotReason[] {

@@ -3,7 +3,7 @@ import { mkdir, writeFile } from 'node:fs/promises'
 import { cpus } from 'node:os'
 import { join } from 'node:path'
 
-/** `node tests/bench/run.ts [follow|follow-screens|gantt|gate|kanban|screen-soak|sync] [--long] [scenario]`: prints tables and keeps the figures with commit and machine, outside git. */
+/** `node tests/bench/run.ts [follow|follow-screens|gantt|gate|kanban|screen-soak|scrub|sync] [--long] [scenario]`: prints tables and keeps the figures with commit and machine, outside git. */
 const benches: Readonly<Record<string, (long: boolean, only?: string) => Promise<unknown>>> = {
   follow: async long => (await import('./follow/index.ts')).benchFollow(long),
   'follow-screens': async long => (await import('./follow/screens.ts')).benchFollowedScreens(long),
@@ -11,6 +11,8 @@ const benches: Readonly<Record<string, (long: boolean, only?: string) => Promise
   gate: async () => (await import('./gate/index.ts')).benchGate(),
   kanban: async long => (await import('./kanban/index.ts')).benchKanban(long),
   'screen-soak': async long => (await import('./screen-soak/index.ts')).benchScreenSoak(long),
+  scrub: async (long, only) => (await import('./scrub/index.ts')).benchScrub(long, only),
+  snapshots: async () => (await import('./snapshots/index.ts')).benchSnapshots(),
   sync: async (long, only) => (await import('./sync/index.ts')).benchSync(long, only),
 }
 

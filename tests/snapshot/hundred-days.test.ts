@@ -57,7 +57,7 @@ async function closeBoth(): Promise<void> {
   programs = []
 }
 
-/** The whole story as moments in order: people act, often close to a midnight; after each midnight both servers look at once. */
+/** The whole story as moments in order: people act, often close to a midnight; after each midnight both servers look. */
 function story() {
   const moments: { readonly at: number; readonly what: 'act' | 'look'; readonly campaign: number }[] = []
   for (let n = 0; n < days; n++)
@@ -97,17 +97,23 @@ beforeAll(async () => {
       await openBoth()
       await Promise.all(programs.map(program => program.look()))
     }
-    if (what === 'look') await Promise.all(programs.map(program => program.look()))
+    if (what === 'look') await lookAt(at)
     else await act(campaign, at)
   }
   // one more look each: who lost a race comes back to it
   clock.set(clock.now() + 10_000)
   for (const program of programs) await program.look()
-}, 300_000)
+}, 120_000)
 afterAll(async () => {
   await closeBoth()
   dir.remove()
 })
+
+/** Mostly both at once; now and then one finds that the other has been there. */
+async function lookAt(at: number): Promise<void> {
+  if (at % 3 > 0) await Promise.all(programs.map(program => program.look()))
+  else for (const program of programs) await program.look()
+}
 
 async function act(index: number, at: number): Promise<void> {
   const campaign = campaigns[index]
@@ -169,7 +175,7 @@ describe.each(campaigns)('a hundred days in $zone', ({ id, zone }) => {
       expect(hash('sha256', said, 'hex')).toBe(facts.sha256)
       expect((await programs[1]?.snapshots.board(id, facts.id))?.json).toBe(said)
     }
-  })
+  }, 60_000)
 
   test('[SNAP-1] 旬 and month ones hold the same board as the day they end with, and add nothing', async () => {
     const daily = new Map((await keptBy(id, 'day')).map(one => [one.day, one]))
@@ -204,7 +210,7 @@ describe.each(campaigns)('a hundred days in $zone', ({ id, zone }) => {
     for (const card of [...view.cards, ...view.deleted])
       expect(card.lagged?.days ?? 0).toBe(red.get(card.id) ?? 0)
     expect(red.size).toBeGreaterThan(10)
-  })
+  }, 60_000)
 
   test('[SNAP-2] the chain and every snapshot are whole', async () => {
     const [program] = programs
@@ -213,7 +219,7 @@ describe.each(campaigns)('a hundred days in $zone', ({ id, zone }) => {
     const findings: unknown[] = []
     for await (const finding of verifyPast(program.database, signingKey(dir.path), id)) findings.push(finding)
     expect(findings).toEqual([])
-  })
+  }, 60_000)
 })
 
 test('[SNAP-1] two servers that asked at once hindered nobody: what failed was a lost race, and was made up for', () => {

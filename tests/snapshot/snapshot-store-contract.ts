@@ -98,6 +98,8 @@ export function describeSnapshotStore(name: string, open: () => Promise<StoreUnd
         })
         expect(await store.list(campaign, reason)).toHaveLength(2)
       }
+      expect((await store.ofDay(campaign, today))?.facts.id).toBe('first-day')
+      expect(await store.ofDay(campaign, addDays(today, 2))).toBeNull()
       const days = await store.kept(campaign, 'day')
       expect(days.map(({ facts }) => facts.day)).toEqual([today, addDays(today, 1)])
     })

@@ -33,6 +33,14 @@ export function sqliteSnapshotStore(database: Database): SnapshotStore {
       const row = await rowOf(campaign, id)
       return row ? keptOf(row) : null
     },
+    ofDay: (campaign, day) =>
+      alone(prepare => {
+        const row = prepare("select * from snapshot where campaign = ? and reason = 'day' and day = ?").get(
+          campaign,
+          day,
+        )
+        return row ? keptOf(row) : null
+      }),
     kept: (campaign, reason) =>
       alone(prepare =>
         prepare('select * from snapshot where campaign = ? and reason = ifnull(?, reason) order by at, ord')
