@@ -116,9 +116,10 @@ export default {
   export: {
     button: 'Export evidence',
     chosen: 'Export {{n}} chosen',
-    hint: 'The list as filtered, with its grounds and its log, the day of the snapshot and checksums that anybody can verify',
+    hint: 'The list as filtered, from the snapshot of {{day}}, with its grounds, its log and checksums that anybody can verify',
+    noSnapshot: 'No day was frozen yet: come back when the first is over',
     asking: 'Being made',
-    done: 'The evidence pack is made',
+    done: 'The evidence pack is made (snapshot of {{day}})',
     failed: 'No evidence pack was made: {{why}}',
   },
   print: 'Print',
