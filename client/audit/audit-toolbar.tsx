@@ -57,7 +57,6 @@ export function AuditToolbar({ names, plan, filter, change, clear }: Props) {
       <TextField
         label={t('audit:text')}
         type="search"
-        size="s"
         value={typed}
         placeholder={t('audit:textHint')}
         onChange={setTyped}
@@ -81,7 +80,6 @@ export function AuditToolbar({ names, plan, filter, change, clear }: Props) {
       />
       <Select
         label={t('audit:thingLabel')}
-        size="s"
         value={filter.thing ?? ''}
         options={[
           { value: '', label: t('audit:everything') },
@@ -111,19 +109,12 @@ export function AuditToolbar({ names, plan, filter, change, clear }: Props) {
       />
       <DateField
         label={t('audit:from')}
-        size="s"
         today={today}
         value={filter.from}
         onChange={from => change({ from })}
       />
-      <DateField
-        label={t('audit:to')}
-        size="s"
-        today={today}
-        value={filter.to}
-        onChange={to => change({ to })}
-      />
-      <Button size="s" kind="ghost" icon="close" disabled={!isFiltered(filter)} onClick={clear}>
+      <DateField label={t('audit:to')} today={today} value={filter.to} onChange={to => change({ to })} />
+      <Button kind="ghost" icon="close" disabled={!isFiltered(filter)} onClick={clear}>
         {t('audit:clear')}
       </Button>
     </search>

@@ -18,7 +18,8 @@ export function rowWords(t: TFunction, row: AuditRow, plan: PlanView): RowWords 
   if (row.thing === 'card') {
     const line = changeLine(t, row, plan)
     if (line) return { thing, ...line }
-    const field = fieldWords(t, row.field, plan)
+    const [family = ''] = row.field.split(':')
+    const field = t([`audit:field.card.${family}`, ''], { stage: '' }) || fieldWords(t, row.field, plan)
     return { thing, field, before: plainWords(row.before), after: plainWords(row.after) }
   }
   const [family = ''] = row.field.split(':')
@@ -46,7 +47,10 @@ export function plainWords(value: unknown): string {
   const words = [said.what, said.text, said.title, said.words, said.reason, said.name, said.indicator]
     .filter(one => typeof one === 'string' && one !== '')
     .slice(0, 2)
-  return words.length > 0 ? words.join('，') : JSON.stringify(value)
+  if (words.length > 0) return words.join('，')
+  const by = said.by
+  if (typeof by === 'object' && by !== null && 'name' in by) return String(by.name)
+  return JSON.stringify(value)
 }
 
 /** 2021-10-28 16:05, on the campaign's clock. */

@@ -52,6 +52,7 @@ export default {
     hash: 'Hash',
   },
   field: {
+    card: { stamp: 'Entered by' },
     meeting: {
       head: 'Arrangement',
       state: 'State',

@@ -52,6 +52,7 @@ export default {
     hash: '校验',
   },
   field: {
+    card: { stamp: '登记人' },
     meeting: {
       head: '会议安排',
       state: '会议状态',
