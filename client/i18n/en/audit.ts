@@ -138,7 +138,7 @@ export default {
     title: 'Check',
     hint: 'Follows every row from the first one and compares the sealed days. Every check is logged.',
     run: 'Check all rows',
-    running: 'Checking…',
+    running: 'Checking...',
     whole: 'The record is whole',
     wholeOf: '{{rows}} rows fit, and so do {{days}} sealed days. Hash of the last row:',
     broken: 'Something does not fit',
