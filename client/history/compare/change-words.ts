@@ -32,7 +32,7 @@ export function changeLines(
   const told = values
     .map(value => ({ ...value, kind: parseCardKey(value.key)?.field ?? null }))
     .filter(({ kind }) => !unsaid.includes(kind ?? ''))
-    .toSorted((a, b) => rank(a.kind) - rank(b.kind))
+    .sort((a, b) => rank(a.kind) - rank(b.kind))
   const returns = told.filter(one => one.kind === 'return')
   const lines = told
     .filter(one => one.kind !== 'return')
@@ -64,7 +64,7 @@ function lineOf(
 /** The periods something was handed in for. */
 function returnsLine(t: TFunction, returns: readonly ValueChange[]): ChangeLine {
   const days = returns.map(({ key }) => CalendarDate.safeParse(key.slice('return:'.length)).data)
-  const words = days.map(day => (day ? dateWords(t, day, Number(day.slice(0, 4))) : '')).toSorted()
+  const words = days.map(day => (day ? dateWords(t, day, Number(day.slice(0, 4))) : '')).sort()
   const after = t('history:returned', {
     n: returns.length,
     days: words.filter(Boolean).join(t('card:money.and')),

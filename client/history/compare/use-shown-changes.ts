@@ -1,6 +1,11 @@
 import { useMemo } from 'react'
 import { type Comparison, countKinds, isInScope } from '../../../shared/history/compare.ts'
-import { type CardChange, type ChangeKind, changeKinds } from '../../../shared/history/compare-cards.ts'
+import {
+  type CardChange,
+  type ChangeKind,
+  changeKinds,
+  type Fate,
+} from '../../../shared/history/compare-cards.ts'
 import { AreaId, ListId, UnitId } from '../../../shared/ids.ts'
 import type { SinceScope } from '../../../shared/meeting/since-last.ts'
 import { useAddress } from '../../ui/use-address.ts'
@@ -17,7 +22,10 @@ export function useShownChanges(comparison: Comparison | null) {
   const scope = useMemo(() => scopeFrom(params), [key])
   const kind = changeKinds.find(one => one === params.get('kind')) ?? null
   const inScope = useMemo(
-    () => (comparison?.cards ?? []).filter(one => isInScope(one, scope) && isTelling(one)),
+    () =>
+      (comparison?.cards ?? [])
+        .filter(one => isInScope(one, scope) && isTelling(one))
+        .sort((a, b) => rank(a) - rank(b)),
     [comparison, scope],
   )
   const counts = useMemo(() => countKinds(inScope), [inScope])
@@ -41,6 +49,13 @@ export function useShownChanges(comparison: Comparison | null) {
 /** Only moved among its neighbours, or counted once more by the day job: nobody asks for that in a list of changes. */
 const isTelling = (one: CardChange): boolean =>
   one.kinds.size > 0 || one.fate !== 'changed' || one.lamp !== null
+
+/** What nobody may overlook stands first: what is gone, what is new, what turned red; the rest as on the board. */
+function rank({ fate, kinds }: CardChange): number {
+  if (fate !== 'changed') return fates.indexOf(fate)
+  return kinds.has('red') ? fates.length : fates.length + 1
+}
+const fates: readonly Fate[] = ['deleted', 'passing', 'added', 'restored']
 
 function scopeFrom(params: URLSearchParams): SinceScope {
   const area = AreaId.safeParse(params.get(names.areaId)).data
