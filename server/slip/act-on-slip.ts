@@ -31,10 +31,10 @@ export async function actOnSlip(
   if (version !== stored.slip.version) return refuse('conflict')
   const board = await sceneOf(parts, campaign, stored.slip, member)
   if (isRefusal(board)) return board
-  const fault = evidenceFault(stored, deed, member) ?? issueFault(board, stored.slip, deed)
+  const fault = issueFault(board, stored.slip, deed)
   if (fault) return fault
   for (let tries = 0; tries < numberTries; tries++) {
-    const written = await tryDeed(parts, stored.slip, deed, key, board)
+    const written = await tryDeed(parts, stored, deed, key, board)
     if (typeof written === 'object') return written
     if (written === 'stale') return refuse('conflict')
     if (written !== 'number-taken') return null
@@ -44,17 +44,20 @@ export async function actOnSlip(
 
 async function tryDeed(
   parts: SlipParts,
-  slip: KeptSlip,
+  stored: StoredSlip,
   deed: SlipDeed,
   key: string,
   { scene }: BoardScene,
 ): Promise<SlipWritten | Refusal> {
+  const { slip } = stored
   const { campaign } = slip
   const { store, membersOf, desk, newId } = parts
   const series = seriesOf(slip.kind, scene.rules, scene.today)
   const n = deed.act === 'issue' ? (await store.lastNumber(campaign, series)) + 1 : 0
   const decided = decideSlip(slip, deed, { ...scene, number: printedNumber(series, n) })
   if (isRefusal(decided)) return decided
+  const fault = evidenceFault(stored, deed, scene.member)
+  if (fault) return fault
   const members = await membersOf(campaign)
   const written = await store.write({
     campaign,
