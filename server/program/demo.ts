@@ -5,6 +5,7 @@ import { isRefusal } from '../../shared/refusal.ts'
 import { demoAccounts, demoPassword } from '../campaign/demo/accounts.ts'
 import type { DemoHost } from '../campaign/demo/demo-host.ts'
 import { keepDemoClock, type SettableClock } from './business-clock.ts'
+import { demoBulletins } from './demo-bulletins.ts'
 import { demoRoom } from './demo-room.ts'
 import { demoSlips } from './demo-slips.ts'
 import type { ServerParts } from './server-parts.ts'
@@ -53,6 +54,7 @@ export async function makeDemo(
     finish: at => clock.set(at),
   })
   await demoSlips(parts, clock, users)
+  await demoBulletins(parts, clock, users)
   keepDemoClock(dataDir, clock)
 }
 

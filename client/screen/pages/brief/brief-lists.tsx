@@ -10,6 +10,8 @@ import { useTurning } from '../parts/use-turning.ts'
 
 const redLines = 3
 const dueLines = 4
+/** Where nobody went red there is room for two more. */
+const dueLinesAlone = 6
 
 /** Who went red, by name, and what falls due; long lists turn. */
 export function BriefLists({ facts }: { facts: BriefFacts }) {
@@ -33,7 +35,7 @@ export function BriefLists({ facts }: { facts: BriefFacts }) {
         name="brief-due"
         head={t('wall.due')}
         lines={facts.dueThisWeek}
-        each={dueLines}
+        each={red.length === 0 ? dueLinesAlone : dueLines}
         none={t('wall.noneDue')}
       />
     </div>

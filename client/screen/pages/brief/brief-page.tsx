@@ -34,7 +34,7 @@ function Brief({ facts, title }: { facts: BriefFacts; title: string }) {
   const { t } = useTranslation(['bulletin', 'card'])
   const day = dateWords(t, facts.day, yearOf(facts.today))
   return (
-    <WallSheet kind="brief" title={title} note={t('bulletin:wall.lookBack', { day })}>
+    <WallSheet kind="brief" title={title} withoutDay note={t('bulletin:wall.lookBack', { day })}>
       <div className="brief">
         <section className="brief-tower">
           <p className="brief-day num" data-testid="brief-day">
