@@ -1,6 +1,7 @@
 import { deskStills } from './screenshots/desk-stills.ts'
 import { pairWall } from './screenshots/pairing.ts'
 import { takePoster } from './screenshots/poster.ts'
+import { takeProofs } from './screenshots/proofs.ts'
 import { takeStill } from './screenshots/still.ts'
 import { openStudio } from './screenshots/studio.ts'
 import { wallStills } from './screenshots/wall-stills.ts'
@@ -16,6 +17,7 @@ const studio = await openStudio()
 try {
   for (const still of [...deskStills, ...wallStills]) if (isWanted(still.name)) await takeStill(studio, still)
   if (isWanted('gantt-a0')) await takePoster(studio)
+  if (isWanted('evidence-pack')) await takeProofs(studio)
   if (isWanted('meeting')) await takeMeeting(studio, await pairWall(studio))
 } finally {
   const complaints = await studio.close()

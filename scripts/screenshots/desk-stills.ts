@@ -32,6 +32,16 @@ export const deskStills: readonly Still[] = [
     sizes: two,
     after: page => page.getByRole('button', { name: '导出', exact: true }).click(),
   },
+  {
+    name: 'audit',
+    as: 'auditor',
+    path: '/audit/xuancheng',
+    sizes: two,
+    after: async page => {
+      await page.getByRole('button', { name: '核验全部记录' }).click()
+      await page.getByText('记录完整').waitFor()
+    },
+  },
   { name: 'problems', as: 'dispatch', path: `${board}/problems`, sizes: two },
   { name: 'meetings', as: 'dispatch', path: `${board}/meeting`, sizes: two },
   {
