@@ -51,6 +51,12 @@ const rules: readonly Rule[] = [
     because: 'screens read BoardView and write through BoardSession; only client/live knows Yjs and sockets',
   },
   {
+    from: /^client\/(card|slip)\//,
+    never:
+      /^client\/(kanban|gantt|ledger|targets|problems|meeting|return|plan|admin|todo|inspection|history|bulletin|audit)\//,
+    because: 'client/card and client/slip hold widgets every view shows: they know no view',
+  },
+  {
     from: /^client\/ui\//,
     never: /^(client\/(?!ui\/|i18n\/)|shared\/)/,
     because: 'client/ui holds no domain word',

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next'
 import type { CardView } from '../../shared/board/view.ts'
 import { isUnderWay } from '../../shared/slip/slip-days.ts'
 import { Section } from '../card/panel/section.tsx'
-import { useMember } from '../live/hooks.ts'
+import { useConnection, useMember } from '../live/hooks.ts'
 import { Button } from '../ui/index.ts'
 import { IssueSlipDialog } from './issue/issue-slip-dialog.tsx'
 import { kindsFor } from './issue/proposal.ts'
@@ -12,6 +12,11 @@ import { SlipLine } from './slip-line.tsx'
 
 /** 督查单 about a card, as far as the reader may read them; nothing for whom there is nothing to read and nothing to do. */
 export function SlipSection({ card }: { card: CardView }) {
+  // letters are as they are now, and a board of the past is not: they would not belong to each other
+  return useConnection().kind === 'past' ? null : <PresentSlips card={card} />
+}
+
+function PresentSlips({ card }: { card: CardView }) {
   const { t } = useTranslation('slip')
   const member = useMember()
   const slips = useSlipsOf(card.id)

@@ -37,7 +37,9 @@ export function TopBar({ onPalette, onHelp }: { onPalette: () => void; onHelp: (
       <Countdown />
       <LookBackButton view={view} />
       <OnLiveBoard>
-        <ViewTabs />
+        <OnLiveBoard>
+          <ViewTabs />
+        </OnLiveBoard>
       </OnLiveBoard>
       <PresenceAvatars />
       <ConnectionBadge />
@@ -47,7 +49,9 @@ export function TopBar({ onPalette, onHelp }: { onPalette: () => void; onHelp: (
         <span>{t('palette.label')}</span>
         <kbd>Ctrl K</kbd>
       </button>
-      <InboxBell />
+      <OnLiveBoard>
+        <InboxBell />
+      </OnLiveBoard>
       <IconButton icon="help" label={t('help.open')} onClick={onHelp} />
       <UserMenu extra={screenEntries} />
     </header>
