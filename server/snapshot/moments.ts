@@ -3,7 +3,7 @@ import { zoneNamed } from '../../shared/calendar/zone.ts'
 import type { MomentFacts } from '../../shared/history/series.ts'
 import type { CampaignId } from '../../shared/ids.ts'
 import { type Refusal, refuse } from '../../shared/refusal.ts'
-import { canonicalJson } from '../room/canonical-json.ts'
+import { frozenJson } from './frozen-json.ts'
 import type { JournalPast, PastMoment } from './journal-past.ts'
 import { openReplay, type Replay } from './replay.ts'
 
@@ -52,7 +52,7 @@ export function openMoments(past: JournalPast, now: () => Instant): Moments {
     const key = `${campaign}/${moment.epoch}/${facts.seq}/${facts.day}`
     const known = answers.get(key)
     answers.delete(key)
-    const json = known ?? canonicalJson((await replayTo(campaign, moment)).freeze(facts.day))
+    const json = known ?? (await frozenJson((await replayTo(campaign, moment)).freeze(facts.day)))
     answers.set(key, json)
     if (answers.size > answersKept) answers.delete(answers.keys().next().value ?? '')
     return { facts, json }

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type * as Y from 'yjs'
 import { canonicalJson } from '../../server/room/canonical-json.ts'
+import { frozenJson } from '../../server/snapshot/frozen-json.ts'
 import { createProjector } from '../../shared/board/project-board.ts'
 import type { BoardView } from '../../shared/board/view.ts'
 import { freezeBoard } from '../../shared/snapshot/freeze-board.ts'
@@ -37,6 +38,11 @@ describe('freezing a board', () => {
 
   test('[SNAP-2] the same board has the same bytes', () => {
     expect(canonicalJson(crowded(30))).toBe(canonicalJson(crowded(30)))
+  })
+
+  test.each([0, 1, 99, 230])('written in slices, %i cards are the same bytes', async cards => {
+    const board = crowded(cards)
+    expect(await frozenJson(board)).toBe(canonicalJson(board))
   })
 
   test('a deleted card, a malformed one and one without anything come back too', () => {

@@ -103,7 +103,7 @@ beforeAll(async () => {
   // one more look each: who lost a race comes back to it
   clock.set(clock.now() + 10_000)
   for (const program of programs) await program.look()
-}, 120_000)
+}, 300_000)
 afterAll(async () => {
   await closeBoth()
   dir.remove()
@@ -175,7 +175,7 @@ describe.each(campaigns)('a hundred days in $zone', ({ id, zone }) => {
       expect(hash('sha256', said, 'hex')).toBe(facts.sha256)
       expect((await programs[1]?.snapshots.board(id, facts.id))?.json).toBe(said)
     }
-  }, 60_000)
+  }, 120_000)
 
   test('[SNAP-1] 旬 and month ones hold the same board as the day they end with, and add nothing', async () => {
     const daily = new Map((await keptBy(id, 'day')).map(one => [one.day, one]))
@@ -210,7 +210,7 @@ describe.each(campaigns)('a hundred days in $zone', ({ id, zone }) => {
     for (const card of [...view.cards, ...view.deleted])
       expect(card.lagged?.days ?? 0).toBe(red.get(card.id) ?? 0)
     expect(red.size).toBeGreaterThan(10)
-  }, 60_000)
+  }, 120_000)
 
   test('[SNAP-2] the chain and every snapshot are whole', async () => {
     const [program] = programs
@@ -219,7 +219,7 @@ describe.each(campaigns)('a hundred days in $zone', ({ id, zone }) => {
     const findings: unknown[] = []
     for await (const finding of verifyPast(program.database, signingKey(dir.path), id)) findings.push(finding)
     expect(findings).toEqual([])
-  }, 60_000)
+  }, 120_000)
 })
 
 test('[SNAP-1] two servers that asked at once hindered nobody: what failed was a lost race, and was made up for', () => {
