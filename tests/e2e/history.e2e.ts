@@ -114,5 +114,5 @@ test('[HIST-1] comparing two days finds what is known to have happened, a delete
   await expect(row(twice)).toContainText('新增后删除')
 
   await page.goto(url(`${campaign}/history?from=${day19}&to=${day19}`))
-  await expect(page.getByText('没有变动').first()).toBeVisible()
+  await expect(page.getByText('没有变动').first()).toBeVisible({ timeout: 30_000 })
 })

@@ -56,7 +56,7 @@ export async function benchScrub(long: boolean, only?: string): Promise<ScrubRes
     for (const view of views) {
       const opened = new Map<Way, Page>()
       for (const way of ways) opened.set(way, await page(view, way))
-      steps[view] = await walk(opened, long ? days : 60)
+      steps[view] = await walk(opened, long ? days : 30)
       for (const one of opened.values()) await one.close()
     }
     const ends = await page('kanban', 'ours')
