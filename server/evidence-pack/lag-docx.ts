@@ -42,7 +42,7 @@ function overview(rows: readonly PackRow[]): FileChild[] {
   if (rows.length === 0) return []
   return paperTable({
     caption: '',
-    head: ['序号', '事项', '牵头单位', '状态', '原因', '持续天数'],
+    head: ['序号', '事项', '牵头单位', '状态', '原因', '已持续'],
     rows: rows.map(row => [String(row.n), row.title, row.unit, row.lampWord, row.why, `${row.days}天`]),
     widths: [1.7, 5.6, 3.6, 1.9, 6, 2.2],
   })

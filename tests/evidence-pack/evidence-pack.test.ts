@@ -1,4 +1,8 @@
+import { execFile } from 'node:child_process'
 import { createHash, generateKeyPairSync, sign } from 'node:crypto'
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { promisify } from 'node:util'
 import { unzipSync, zipSync } from 'fflate'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { verifyPack } from '../../server/evidence-pack/verify-pack.ts'
@@ -281,6 +285,22 @@ describe('[AUD-2] checking a pack by itself', () => {
         expect.stringMatching(/^SHA256SUMS\.sig/),
       ]),
     )
+  })
+
+  test('the command says so by its words and its exit code', async () => {
+    const run = promisify(execFile)
+    const check = (name: string, pack: Uint8Array) => {
+      const file = join(server.dataDir, name)
+      writeFileSync(file, pack)
+      const key = join(server.dataDir, 'heads.json')
+      writeFileSync(key, JSON.stringify({ publicKey }))
+      return run(process.execPath, ['scripts/verify.ts', '--pack', file, '--key', key])
+    }
+    expect((await check('good.zip', zip)).stdout).toContain('whole, signed by the key given')
+    await expect(check('bad.zip', forged(edit('board.json', '"red"', '"green"')))).rejects.toMatchObject({
+      code: 1,
+      stdout: expect.stringContaining('board.json'),
+    })
   })
 
   test('what is no zip, or half of one, is said and not thrown', () => {
