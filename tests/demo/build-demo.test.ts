@@ -147,3 +147,39 @@ describe('the other four campaigns', () => {
     expect(other.targets.length).toBeGreaterThan(10)
   })
 })
+
+describe('the letters visitors find', () => {
+  const xuancheng = CampaignId.parse('xuancheng')
+  const stored = () => server.program.parts.slips.parts.store.all(xuancheng)
+
+  test('[SLIP-2] stand at every step of their way, each about a card that was late that day', async () => {
+    const { snapshots } = server.program.parts
+    const slips = await stored()
+    const states = slips.map(({ slip }) => slip.state).toSorted()
+    expect(states.join(' ')).toBe('cleared draft issued reported returned signed working working working')
+    const days = await snapshots.store.list(xuancheng, 'day')
+    for (const { slip, trail } of slips) {
+      const facts = days.find(({ day }) => day === trail[0]?.on)
+      const kept = facts && (await snapshots.board(xuancheng, facts.id))
+      const lamp = kept && JSON.parse(kept.json).standing[slip.cardId ?? ''].lamp
+      expect(['red', 'yellow'], slip.title).toContain(lamp)
+      expect(slip.basis.snapshot?.sha256, slip.title).toMatch(/^[0-9a-f]{64}$/)
+    }
+  })
+
+  test('[SLIP-1] carry numbers without gaps, one raised from another, and say that they are made up', async () => {
+    const slips = await stored()
+    const numbers = slips.flatMap(({ slip }) => slip.number ?? []).toSorted()
+    const series = (word: string, count: number) =>
+      Array.from({ length: count }, (_, at) => `${word}〔2021〕${at + 1}号`)
+    expect(numbers).toEqual([...series('宣高新督', 6), ...series('宣高新纪', 2)].toSorted())
+    expect(slips.filter(({ slip }) => slip.escalatedFrom !== null)).toHaveLength(1)
+    expect(slips.filter(({ slip }) => slip.pendingExtension !== null)).toHaveLength(1)
+    for (const { slip, trail } of slips) {
+      for (const text of [slip.title, slip.matter, slip.demand]) expect(text).toContain('示例')
+      for (const { words } of trail) if (words !== '') expect(words).toContain('示例')
+      expect(trail.every(({ at }) => at < arrival)).toBe(true)
+      expect(trail.map(({ at }) => at)).toEqual(trail.map(({ at }) => at).toSorted((a, b) => a - b))
+    }
+  })
+})
