@@ -26,7 +26,7 @@ const campaigns = [
   { id: CampaignId.parse('beirut'), zone: 'Asia/Beirut' },
 ] as const
 const begun = Date.parse('2021-09-23T09:00:00+03:00')
-const days = 100
+const days = Number(process.env.DAYS ?? 100)
 /** Nobody works and nothing runs over three midnights of both campaigns. */
 const down = { from: begun + 40.2 * 24 * hour, to: begun + 43.1 * 24 * hour }
 
@@ -149,7 +149,7 @@ describe.each(campaigns)('a hundred days in $zone', ({ id, zone }) => {
       expect(dayIn(zone, at)).not.toBe(day)
       expect(takenAt).toBeGreaterThanOrEqual(at)
     }
-    expect(acts).toBeGreaterThan(300)
+    expect(acts).toBeGreaterThan(days * 3)
   })
 
   test('[SNAP-1] three days the server was down are there too, with the board of before', async () => {

@@ -24,7 +24,7 @@ import { createRandom, type Random } from '../../support/random.ts'
 const campaign = CampaignId.parse('bench')
 const firstDay = CalendarDate.parse('2021-01-01')
 const cards = 2000
-const days = 365
+const days = Number(process.env.DAYS ?? 365)
 const changedADay = 30
 /** A whole board is gzipped this often; a quarter of a second each would be most of the bench. */
 const weighedEvery = 14
@@ -66,7 +66,7 @@ export async function benchSnapshots() {
   const read: number[] = []
   const delta: number[] = []
   const deltaBytes: number[] = []
-  for (const at of [50, 100, 150, 200, 250, 300, 350]) {
+  for (const at of [0.2, 0.4, 0.6, 0.8, 0.95].map(part => Math.floor(part * days))) {
     const [before, after] = [kept[at - 1], kept[at]] as [KeptSnapshot, KeptSnapshot]
     await timedLater(read, () => readKeptBoard(store, campaign, after.facts.id))
     const json = await timedLater(delta, () => readKeptDelta(store, campaign, before, after))
