@@ -72,7 +72,7 @@ function MoreViews({ views }: { views: readonly View[] }) {
       align="end"
       label={t('views.moreViews')}
       trigger={
-        <button type="button" className="board-tab">
+        <button type="button" className="board-tab" aria-label={t('views.moreViews')}>
           <MoreWords />
         </button>
       }
