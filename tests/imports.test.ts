@@ -46,6 +46,12 @@ const rules: readonly Rule[] = [
       'meetings know interfaces only: declare one in server/meeting/ports.ts and implement it in server/adapters/',
   },
   {
+    from: /^server\/slip\//,
+    never: /^(ws$|kysely|node:sqlite|express|socket\.io|server\/adapters\/)/,
+    because:
+      'slips know interfaces only: declare one in server/slip/ports.ts and implement it in server/adapters/',
+  },
+  {
     from: /^client\/(?!live\/)/,
     never: /^(yjs|y-websocket|y-protocols|socket\.io-client)/,
     because: 'screens read BoardView and write through BoardSession; only client/live knows Yjs and sockets',
