@@ -2,11 +2,15 @@ import { useTranslation } from 'react-i18next'
 import { useNavigate, useParams } from 'react-router'
 import { useSession } from '../live/hooks.ts'
 import { Tabs, VisuallyHidden } from '../ui/index.ts'
+import { TrendTab } from './charts/trend-tab.tsx'
 import { CompareTab } from './compare/compare-tab.tsx'
 import './history-page.css'
 
 /** The parts of the page, in the order of their tabs; the first has no name in the address. */
-const parts = [{ key: 'compare', Part: CompareTab }] as const
+const parts = [
+  { key: 'compare', Part: CompareTab },
+  { key: 'trend', Part: TrendTab },
+] as const
 type Key = (typeof parts)[number]['key']
 
 /** 回看: what became of the campaign, by comparing its days. */
