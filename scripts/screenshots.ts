@@ -1,3 +1,4 @@
+import { takeBulletin } from './screenshots/bulletin-as-word.ts'
 import { deskStills } from './screenshots/desk-stills.ts'
 import { pairWall } from './screenshots/pairing.ts'
 import { takePoster } from './screenshots/poster.ts'
@@ -18,6 +19,7 @@ try {
   for (const still of [...deskStills, ...wallStills]) if (isWanted(still.name)) await takeStill(studio, still)
   if (isWanted('gantt-a0')) await takePoster(studio)
   if (isWanted('evidence-pack')) await takeProofs(studio)
+  if (isWanted('bulletin')) await takeBulletin(studio)
   if (isWanted('meeting')) await takeMeeting(studio, await pairWall(studio))
 } finally {
   const complaints = await studio.close()

@@ -22,6 +22,7 @@ export const deskStills: readonly Still[] = [
   { name: 'ledger', as: 'dispatch', path: `${board}/ledger`, sizes: two },
   { name: 'targets', as: 'leader', path: `${board}/targets`, sizes: two },
   { name: 'return', as: 'zhaoshang', path: `${board}/return`, sizes: two },
+  { name: 'bulletin', as: 'dispatch', path: `${board}/bulletin`, sizes: two },
   { name: 'plan', as: 'dispatch', path: `${board}/plan`, sizes: two },
   { name: 'gantt', as: 'dispatch', path: `${board}/gantt`, sizes },
   { name: 'gantt-wall', as: 'leader', path: `${board}/gantt`, sizes, theme: 'wall' },

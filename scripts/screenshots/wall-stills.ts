@@ -1,7 +1,17 @@
 import { onWalls } from './sizes.ts'
 import type { Still } from './still.ts'
 
-const pages = ['overview', 'map', 'area:projects', 'targets', 'lagging', 'units', 'problems', 'changes']
+const pages = [
+  'overview',
+  'map',
+  'area:projects',
+  'targets',
+  'lagging',
+  'units',
+  'problems',
+  'changes',
+  'brief',
+]
 
 /** The pages of the wall, as a projector shows them; the ninth, a running meeting, is taken while one runs. */
 export const wallStills: readonly Still[] = pages.map(page => ({
