@@ -4,8 +4,8 @@ import { openPeopledServer, type PeopledServer, passwordOf } from '../support/ap
 
 /** Words planted where they belong; each may be met only by those named. */
 const canaries = {
-  'canary-on-the-board': ['member', 'inspector'],
-  'canary-on-another-board': ['other'],
+  'canary-on-the-board': ['member', 'inspector', 'auditor'],
+  'canary-on-another-board': ['other', 'auditor'],
   'canary-of-the-log': ['auditor'],
   'canary-of-the-accounts': ['secadmin', 'auditor'],
 } as const
