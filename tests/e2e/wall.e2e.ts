@@ -4,7 +4,17 @@ import { campaign, expect, type Person, test, url } from './people.ts'
 import { closeMeeting, openMeeting } from './running-meeting.ts'
 import { farthest, places, unreadable, walls } from './wall-measures.ts'
 
-const pages = ['overview', 'map', 'area:projects', 'targets', 'lagging', 'units', 'problems', 'changes', 'brief']
+const pages = [
+  'overview',
+  'map',
+  'area:projects',
+  'targets',
+  'lagging',
+  'units',
+  'problems',
+  'changes',
+  'brief',
+]
 const kindOf = (page: string) => page.split(':')[0] ?? page
 const shown = (page: Page, kind: string) => page.locator(`[data-wall-page="${kind}"]`)
 
