@@ -5,11 +5,13 @@ import { Tabs, VisuallyHidden } from '../ui/index.ts'
 import { TrendTab } from './charts/trend-tab.tsx'
 import { CompareTab } from './compare/compare-tab.tsx'
 import './history-page.css'
+import { LifeTab } from './life/life-tab.tsx'
 
 /** The parts of the page, in the order of their tabs; the first has no name in the address. */
 const parts = [
   { key: 'compare', Part: CompareTab },
   { key: 'trend', Part: TrendTab },
+  { key: 'life', Part: LifeTab },
 ] as const
 type Key = (typeof parts)[number]['key']
 

@@ -25,11 +25,14 @@ export function forecastWords(
       basis: '',
     }
   const { pace, outcome, other, thin } = forecast
-  const parts = [t('history:forecast.by', { pace: paceWords(t, pace, counted) })]
+  const by = [pace, ...(other ? [other.pace] : [])].every(({ perDay }) => perDay <= 0 || perDay >= daily)
+    ? 'day'
+    : 'week'
+  const parts = [t('history:forecast.by', { pace: paceWords(t, pace, counted, by) })]
   if (other)
     parts.push(
       t('history:forecast.otherwise', {
-        pace: paceWords(t, other.pace, counted),
+        pace: paceWords(t, other.pace, counted, by),
         outcome: outcomeWords(t, other.outcome, counted),
       }),
     )
@@ -46,20 +49,18 @@ function outcomeWords(t: TFunction, outcome: Outcome, { end, year }: Counted): s
     : t('history:forecast.short', { end: dateWords(t, end, year), percent: outcome.percent })
 }
 
-/** Small paces by the week: nobody reads 0.03 a day. */
-function paceWords(t: TFunction, pace: Pace, { unit, year }: Counted): string {
+/** Slower ones are told by the week: nobody reads 0.03 a day. Two that are compared are told alike. */
+const daily = 0.5
+
+function paceWords(t: TFunction, pace: Pace, { unit, year }: Counted, by: 'day' | 'week'): string {
   const values = {
     days: pace.days,
     since: dateWords(t, pace.since, year),
     until: dateWords(t, pace.until, year),
-    unit,
   }
   if (pace.perDay <= 0) return t(`history:forecast.pace.${pace.over}.still`, values)
-  const daily = pace.perDay >= 0.1
-  const rate = t(daily ? 'history:forecast.perDay' : 'history:forecast.perWeek', {
-    n: rounded(daily ? pace.perDay : pace.perDay * 7),
-    unit,
-  })
+  const n = rounded(by === 'day' ? pace.perDay : pace.perDay * 7)
+  const rate = t(by === 'day' ? 'history:forecast.perDay' : 'history:forecast.perWeek', { n, unit })
   return t(`history:forecast.pace.${pace.over}.moving`, { ...values, rate })
 }
 

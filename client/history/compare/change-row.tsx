@@ -4,9 +4,9 @@ import type { CardView, PlanView } from '../../../shared/board/view.ts'
 import type { CardChange } from '../../../shared/history/compare-cards.ts'
 import { AreaMark } from '../../card/area-mark.tsx'
 import { Lamp } from '../../card/lamp.tsx'
+import { type ChangeLine, changeLines, moveWords } from '../../card/marks/change-words.ts'
 import { UnitName } from '../../card/unit-name.tsx'
 import { Tag } from '../../ui/index.ts'
-import { type ChangeLine, changeLines, moveWords } from './change-words.ts'
 
 interface RowProps {
   readonly change: CardChange

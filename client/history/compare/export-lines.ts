@@ -1,7 +1,7 @@
 import type { TFunction } from 'i18next'
 import type { PlanView } from '../../../shared/board/view.ts'
 import type { CardChange } from '../../../shared/history/compare-cards.ts'
-import { changeLines, moveWords } from './change-words.ts'
+import { changeLines, moveWords } from '../../card/marks/change-words.ts'
 
 const columns = [
   'code',
