@@ -12,7 +12,7 @@ const benches: Readonly<Record<string, (long: boolean, only?: string) => Promise
   kanban: async long => (await import('./kanban/index.ts')).benchKanban(long),
   'screen-soak': async long => (await import('./screen-soak/index.ts')).benchScreenSoak(long),
   scrub: async (long, only) => (await import('./scrub/index.ts')).benchScrub(long, only),
-  snapshots: async () => (await import('./snapshots/index.ts')).benchSnapshots(),
+  snapshots: async (_, only) => (await import('./snapshots/index.ts')).benchSnapshots(only),
   sync: async (long, only) => (await import('./sync/index.ts')).benchSync(long, only),
 }
 
