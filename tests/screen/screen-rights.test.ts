@@ -14,6 +14,7 @@ afterAll(() => server.stop())
 
 /** What the wall needs, and whether it changes anything: joining only takes a client id. */
 const opened = [
+  'get /api/campaigns/{campaign}/brief',
   'get /api/campaigns/{campaign}/changes',
   'get /api/campaigns/{campaign}/control',
   'get /api/campaigns/{campaign}/moments',

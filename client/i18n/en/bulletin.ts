@@ -40,7 +40,6 @@ export default {
     newlyRed: 'Newly lagging',
     recovered: 'Recovered',
     unreported: 'Returns missing',
-    unit: { items: '', nodes: '' },
     names: '{{names}} and others, {{n}} in all',
   },
   list: {
@@ -90,9 +89,6 @@ export default {
     gone: 'No such bulletin',
     goneHint: 'The draft was deleted, or you may not read drafts.',
     issuedWords: 'Issued by {{issuer}} on {{date}}',
-    unnumbered: '（未编号）',
-    draftRemark: '（送审稿）',
-    printed: '{{date}}印发',
   },
   edit: {
     flag: 'Masthead',

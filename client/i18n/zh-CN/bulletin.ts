@@ -40,7 +40,6 @@ export default {
     newlyRed: '新增滞后',
     recovered: '恢复',
     unreported: '未按时填报',
-    unit: { items: '项', nodes: '个' },
     names: '{{names}}等{{n}}项',
   },
   list: {
@@ -90,9 +89,6 @@ export default {
     gone: '没有这份简报',
     goneHint: '可能是草稿已删除，或您无权查看草稿。',
     issuedWords: '{{issuer}}{{date}}印发',
-    unnumbered: '（未编号）',
-    draftRemark: '（送审稿）',
-    printed: '{{date}}印发',
   },
   edit: {
     flag: '刊头',
