@@ -10,7 +10,7 @@ import { zoneOrChina } from '../../live/server-clock.ts'
 import type { LifeEvent } from './life-event.ts'
 
 /** A lamp that is another one than the day before; the first is no event. */
-export function lampEvents(t: TFunction, { days }: CardLife, timeZone: string): LifeEvent[] {
+export function lampEvents(t: TFunction, days: CardLife['days'], timeZone: string): LifeEvent[] {
   const zone = zoneOrChina(timeZone)
   return days.flatMap(({ day, lamp }, at) => {
     const before = days[at - 1]

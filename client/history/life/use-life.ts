@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { CardView } from '../../../shared/board/view.ts'
+import type { CalendarDate } from '../../../shared/calendar/date.ts'
 import { CardLife } from '../../../shared/history/series.ts'
 import type { CampaignId, CardId } from '../../../shared/ids.ts'
 import { get } from '../../app/api.ts'
@@ -34,18 +35,22 @@ export function useLife(card: CardView) {
     () => view.decisions.filter(({ cardId, state }) => cardId === card.id && state !== 'provisional'),
     [view.decisions, card.id],
   )
+  const days = useMemo(
+    () => [...(life.data?.days ?? []), ...(card.deletedAt === null ? [todayOf(card, view.today)] : [])],
+    [life.data, card, view.today],
+  )
   const events = useMemo((): readonly LifeEvent[] | null => {
     if (!changes.data || !life.data) return null
     return [
       ...changeEvents(t, changes.data, plan),
       ...decisionEvents(t, decisions, plan),
       ...slipEvents(t, slips, plan),
-      ...lampEvents(t, life.data, plan.campaign.timeZone),
+      ...lampEvents(t, days, plan.campaign.timeZone),
     ].toSorted((a, b) => a.at - b.at)
-  }, [changes.data, life.data, decisions, slips, plan, t])
+  }, [changes.data, life.data, days, decisions, slips, plan, t])
   return {
     events,
-    days: life.data?.days ?? [],
+    days,
     decisions,
     slips,
     error: changes.error ?? life.error,
@@ -53,6 +58,9 @@ export function useLife(card: CardView) {
   }
 }
 export type Life = ReturnType<typeof useLife>
+
+/** Judged as it stands: the day is not over. */
+const todayOf = ({ lamp, unreported }: CardView, day: CalendarDate) => ({ lamp, unreported, day })
 
 async function allChanges(campaign: CampaignId, card: CardId): Promise<readonly Change[]> {
   const rows: Change[] = []
