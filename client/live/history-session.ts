@@ -1,6 +1,6 @@
 import type { Member } from '../../shared/access/member.ts'
 import type { CalendarDate } from '../../shared/calendar/date.ts'
-import type { DayFigures } from '../../shared/history/series.ts'
+import type { DayFigures, Standing } from '../../shared/history/series.ts'
 import type { CampaignId, CardId } from '../../shared/ids.ts'
 import { isRefusal, type Refusal, refuse } from '../../shared/refusal.ts'
 import type { FrozenBoard } from '../../shared/snapshot/frozen-board.ts'
@@ -18,6 +18,8 @@ export type KeptDay = Pick<DayFigures, 'day' | 'snapshot'>
 export interface HistorySession extends BoardSession {
   /** The day that is shown. */
   shown(): CalendarDate
+  /** How a card was judged on that day; null where it was not on the board. What the screens show is judged again, by the rules of today. */
+  standing(card: CardId): Standing | null
   /** Goes to a day; resolves when it, or a later wish, is shown. The refusal leaves what was shown. */
   go(to: KeptDay): Promise<Refusal | null>
   /** Asks for days that will probably be wanted next from the one that is shown. */
@@ -50,6 +52,7 @@ function historySession(
   const topics = createTopics()
   const deltas = createDeltas(source)
   let at = first
+  let standing: Readonly<Record<string, Standing | null>> = board.standing
   let wish = first
   let view = past.view()
   let connection = stateOf(view.plan.campaign.timeZone, first.day)
@@ -59,6 +62,7 @@ function historySession(
 
   function show(to: KeptDay, delta: Parameters<typeof past.step>[0]): void {
     past.step(delta)
+    standing = { ...standing, ...delta.standing }
     at = to
     view = past.view()
     connection = stateOf(view.plan.campaign.timeZone, to.day)
@@ -114,6 +118,7 @@ function historySession(
     dismissKept() {},
     now: () => connection.until,
     shown: () => at.day,
+    standing: card => standing[card] ?? null,
     go,
     expect(days) {
       if (running) return

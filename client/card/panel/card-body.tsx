@@ -3,6 +3,7 @@ import type { CardView } from '../../../shared/board/view.ts'
 import { SlipSection } from '../../slip/slip-section.tsx'
 import { DecisionSection } from '../decision/decision-section.tsx'
 import { EvidenceSection } from '../evidence/evidence-section.tsx'
+import { ChangeSection } from '../marks/change-section.tsx'
 import { MilestoneSection } from '../milestone/milestone-section.tsx'
 import { ProblemSection } from '../problem/problem-section.tsx'
 import { RequestSection } from '../request/request-section.tsx'
@@ -21,6 +22,7 @@ export function CardBody({ card }: { card: CardView }) {
   const scroller = useRef<HTMLDivElement>(null)
   return (
     <div className="card-body" ref={scroller}>
+      <ChangeSection card={card} />
       <StandingSection card={card} />
       <JumpBar scroller={scroller} card={card} />
       <MilestoneSection card={card} />

@@ -5,6 +5,7 @@ import { useYear } from '../use-year.ts'
 import { dateWords } from '../words/date-words.ts'
 import { laggedWords, lampReasonWords } from '../words/lamp-words.ts'
 import { FieldPeople } from './field-people.tsx'
+import { JudgedThen } from './judged-then.tsx'
 import { LostNotice } from './lost-notice.tsx'
 import { StageStrip } from './stage-strip.tsx'
 import './standing-section.css'
@@ -16,6 +17,7 @@ export function StandingSection({ card }: { card: CardView }) {
       <ul className="card-lamps">
         <WorstLamp card={card} />
         <LampMarks card={card} />
+        <JudgedThen card={card} />
       </ul>
       <div data-field="stage">
         <StageStrip card={card} />
