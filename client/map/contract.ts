@@ -84,6 +84,14 @@ export interface MapBars {
   readonly marks: readonly MapMark[]
 }
 
+/** HIST-1: an earlier plan of a card, for a thin outline behind the present one; the baseline is the first plan there ever was. */
+export interface MapWas {
+  /** Null where the due date is the same. */
+  readonly span: DaySpan | null
+  /** Milestones whose planned day is another: where it was, and where it went; null: nowhere. */
+  readonly marks: readonly { readonly on: CalendarDate; readonly to: CalendarDate | null }[]
+}
+
 /** Everything one drawing needs, made by `makePicture` (picture.ts) and immutable: the same input gives the same object parts. */
 export interface MapPicture {
   readonly plan: PlanView
@@ -158,6 +166,8 @@ export interface PhaseBand {
 export interface MapOverlay {
   readonly selected?: CardId | null
   readonly hovered?: CardId | null
+  /** What a card was planned as at an earlier moment, drawn behind what it is; null where its dates are the same. The same function until the moments are others. */
+  readonly was?: ((card: CardId) => MapWas | null) | null
   /** Bars to draw in place of the card's own while it is being moved; the old ones stay as an outline. */
   readonly moved?: { readonly card: CardId; readonly bars: MapBars } | null
 }

@@ -12,6 +12,7 @@ export function renewedRows(
   box: MapWindow,
 ): readonly MapRow[] | null {
   if (before.look !== now.look || !sameGround(before.picture, now.picture)) return null
+  if (before.overlay.was !== now.overlay.was) return null
   const touched = touchedBy(before.overlay, now.overlay)
   const old = before.picture.rows.rows
   const { rows } = now.picture.rows

@@ -27,6 +27,15 @@ function plannedOf(card: CardView): DaySpan | null {
   return due ? spanOfPlanDate(due) : { from: last, to: last }
 }
 
+/** The plan as it stands, whatever it once was: from its planned start or first milestone to its due date. */
+export function presentPlanOf(card: CardView): DaySpan | null {
+  return (
+    card.due && plannedOf({ ...card, baselineDue: null, milestones: card.milestones.map(withoutBaseline) })
+  )
+}
+
+const withoutBaseline = (mark: MilestoneView): MilestoneView => ({ ...mark, baseline: null })
+
 function plannedStart(card: CardView): CalendarDate | null {
   if (card.startOn) return spanOfPlanDate(card.startOn).from
   let first: CalendarDate | null = null
