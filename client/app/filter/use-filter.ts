@@ -1,5 +1,7 @@
 import { useCallback, useMemo } from 'react'
 import type { CardView } from '../../../shared/board/view.ts'
+import { isOnlyChangedIn, withOnlyChanged } from '../../card/marks/marks-address.ts'
+import { useMarks } from '../../card/marks/marks-context.tsx'
 import { useBoard, useSession } from '../../live/hooks.ts'
 import { useAddress } from '../../ui/use-address.ts'
 import { type Filter, filterFrom, filterParams, withFilter } from './filter.ts'
@@ -27,13 +29,23 @@ export function useFilter(): FilterState {
     () =>
       change(now => {
         for (const name of filterParams) now.delete(name)
-        return now
+        return withOnlyChanged(now, false)
       }),
     [change],
   )
   const { member } = useSession()
   const plan = useBoard(view => view.plan)
   const today = useBoard(view => view.today)
-  const matches = useMemo(() => matcherOf(filter, plan, today, member), [filter, plan, today, member])
+  const changes = useOnlyChanged(isOnlyChangedIn(params))
+  const matches = useMemo(() => {
+    const known = matcherOf(filter, plan, today, member)
+    return changes ? (card: CardView) => changes.has(card.id) && known(card) : known
+  }, [filter, plan, today, member, changes])
   return { filter, setFilter, clearFilter, matches }
+}
+
+/** HIST-1: of a compared board only what is different; null where it is not asked for, or not known yet. */
+function useOnlyChanged(on: boolean) {
+  const marks = useMarks()
+  return on && marks ? marks.changes : null
 }

@@ -1,8 +1,13 @@
 import { useTranslation } from 'react-i18next'
-import { Link, useSearchParams } from 'react-router'
+import { Link, useLocation, useSearchParams } from 'react-router'
+import { addDays } from '../../../shared/calendar/arithmetic.ts'
+import { sinceTextIn, withSinceText } from '../../card/marks/marks-address.ts'
 import { useLook, useLookBack } from '../../live/history-context.tsx'
+import { keptDayFor } from '../../live/history-series.ts'
 import { useBoard, useSession } from '../../live/hooks.ts'
 import { Button, Icon } from '../../ui/index.ts'
+import { useAddress } from '../../ui/use-address.ts'
+import { markedViews } from '../marks/marks-links.ts'
 import { dayNumberWords, dayWords } from './day-words.ts'
 import './look-back-band.css'
 
@@ -24,6 +29,7 @@ export function LookBackBand() {
         <span className="look-back-hint">{t('band.hint')}</span>
         <Refused />
       </p>
+      <MarkChanges />
       <CompareLink />
       <Button size="s" kind="primary" onClick={() => look(null)}>
         {t('band.back')}
@@ -48,6 +54,28 @@ function Refused() {
     )
   const kept = lookBack.days.some(one => one.day === lookBack.wish)
   return kept ? null : <span>{t('band.notKept', { day: dayWords(t, lookBack.wish) })}</span>
+}
+
+/** Marks on the day that is shown what became of each card in the week before it; the band of the marks leads to any other moment. */
+function MarkChanges() {
+  const { t } = useTranslation('history')
+  const lookBack = useLookBack()
+  const [params, change] = useAddress()
+  const { pathname } = useLocation()
+  if (
+    lookBack.kind !== 'past' ||
+    sinceTextIn(params) ||
+    !markedViews.some(view => pathname.endsWith(`/${view}`))
+  )
+    return null
+  const { days, shown } = lookBack
+  const before = keptDayFor(days, addDays(shown, -7))?.day
+  if (!before || before >= shown) return null
+  return (
+    <Button size="s" onClick={() => change(now => withSinceText(now, before))}>
+      {t('marks.compare')}
+    </Button>
+  )
 }
 
 function CompareLink() {

@@ -4,6 +4,7 @@ import type { PlanView } from '../../../shared/board/view.ts'
 import { type ChangeKind, changeKinds } from '../../../shared/history/compare-cards.ts'
 import { useBoard, useSession } from '../../live/hooks.ts'
 import { Button, Icon, Select } from '../../ui/index.ts'
+import { markedViews, marksSearch } from '../marks/marks-links.ts'
 import { MomentField } from './moment-field.tsx'
 import type { useCompared } from './use-compared.ts'
 import type { useShownChanges } from './use-shown-changes.ts'
@@ -94,15 +95,15 @@ function Scope({ plan, shown }: { plan: PlanView; shown: ToolbarProps['shown'] }
   ))
 }
 
-/** The later board itself, where it is a day. */
-function OnTheBoard({ compared: { to } }: { compared: ToolbarProps['compared'] }) {
+/** The later board itself with the changes marked on it, where it is a day. */
+function OnTheBoard({ compared: { from, to } }: { compared: ToolbarProps['compared'] }) {
   const { t } = useTranslation('history')
   const { campaign } = useSession()
-  if (to.kind !== 'now' && to.kind !== 'day') return null
-  const search = to.kind === 'day' ? `?asOf=${to.day}` : ''
-  return (
-    <Link className="compare-board" to={{ pathname: `/c/${campaign}/kanban`, search }}>
-      {t('compare.board')}
+  const search = marksSearch(from, to)
+  if (!search) return null
+  return markedViews.map(view => (
+    <Link key={view} className="compare-board" to={{ pathname: `/c/${campaign}/${view}`, search }}>
+      {t(`marks.${view}`)}
     </Link>
-  )
+  ))
 }

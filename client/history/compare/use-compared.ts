@@ -2,12 +2,13 @@ import { useQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
 import { z } from 'zod'
 import { addDays } from '../../../shared/calendar/arithmetic.ts'
-import { type Comparison, compare } from '../../../shared/history/compare.ts'
+import type { Comparison } from '../../../shared/history/compare.ts'
 import { SnapshotFacts } from '../../../shared/snapshot/snapshot.ts'
 import { get } from '../../app/api.ts'
 import { keptDayFor, seriesQuery } from '../../live/history-series.ts'
 import { useBoard, useSession } from '../../live/hooks.ts'
 import { useAddress } from '../../ui/use-address.ts'
+import { comparedOnce } from '../marks/compared-once.ts'
 import { type MomentKey, momentKeyFrom, textOfMoment } from './moment-key.ts'
 import { type MomentAt, useMoment } from './use-moment.ts'
 
@@ -27,7 +28,7 @@ export function useCompared() {
   const to = momentKeyFrom(params.get('to')) ?? { kind: 'now' }
   const [one, other] = [useMoment(from, days), useMoment(to, days)]
   const pair = useMemo(() => inOrder(one.data, other.data), [one.data, other.data])
-  const comparison: Comparison | null = useMemo(() => pair && compare(pair.before, pair.after), [pair])
+  const comparison: Comparison | null = useMemo(() => pair && comparedOnce(pair.before, pair.after), [pair])
   const set = (name: 'from' | 'to', key: MomentKey) =>
     change(now => {
       now.set(name, textOfMoment(key))

@@ -1,6 +1,5 @@
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
-import type { CalendarDate } from '../../../shared/calendar/date.ts'
 import { type MarkKind, markKinds, markOf } from '../../card/marks/mark-of.ts'
 import { isOnlyChangedIn, withOnlyChanged } from '../../card/marks/marks-address.ts'
 import { useOpenCard } from '../../card/use-open-card.ts'
@@ -15,22 +14,21 @@ import './marks-band.css'
 import { useBoardMarks } from './use-board-marks.ts'
 import { useSince } from './use-since.ts'
 
-/** HIST-1: while the board is compared with an earlier moment: with which, what came of it in figures, and the way out. `today`: of the live board. */
-export function MarksBand({ today }: { today: CalendarDate }) {
+/** HIST-1: while the board is compared with an earlier moment: with which, what came of it in figures, and the way out. */
+export function MarksBand() {
   const [since, setSince] = useSince()
-  return since && <Band since={since} setSince={setSince} today={today} />
+  return since && <Band since={since} setSince={setSince} />
 }
 
 interface BandProps {
   readonly since: MomentKey
   readonly setSince: (key: MomentKey | null) => void
-  readonly today: CalendarDate
 }
 
-function Band({ since, setSince, today }: BandProps) {
+function Band({ since, setSince }: BandProps) {
   const { t } = useTranslation(['history', 'card'])
   const { openId } = useOpenCard()
-  const found = useBoardMarks(since, today)
+  const found = useBoardMarks(since)
   const leave = () => setSince(null)
   // the open card closes first, then the marks go, then the day that is looked back to
   useHotkey('escape', leave, openId === null)
@@ -53,7 +51,7 @@ function Band({ since, setSince, today }: BandProps) {
       <span className="marks-band-space" />
       <OnlyChanged />
       <AsList since={since} />
-      <Button size="s" icon="x" onClick={leave}>
+      <Button size="s" icon="close" onClick={leave}>
         {t('marks.leave')}
       </Button>
     </section>

@@ -1,7 +1,8 @@
 import { useQuery } from '@tanstack/react-query'
-import { useEffect, useMemo } from 'react'
+import { useEffect, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { z } from 'zod'
+import type { CalendarDate } from '../../../shared/calendar/date.ts'
 import { SnapshotFacts } from '../../../shared/snapshot/snapshot.ts'
 import { get } from '../../app/api.ts'
 import { type Marks, usePutMarks } from '../../card/marks/marks-context.tsx'
@@ -15,10 +16,12 @@ import { comparedOnce } from './compared-once.ts'
 import { tellChanges } from './tell-changes.ts'
 import { useFreshNow } from './use-fresh-now.ts'
 
-/** Compares the board under the views with an earlier moment, and puts what came of it where the views find it. `live`: today on the campaign's clock. */
-export function useBoardMarks(since: MomentKey, today: Parameters<typeof seriesQuery>[1]) {
+/** Compares the board under the views with an earlier moment, and puts what came of it where the views find it. Needs the live session around it. */
+export function useBoardMarks(since: MomentKey) {
   const { t } = useTranslation(['history', 'card'])
   const { campaign } = useSession()
+  const view = useBoard(board => board)
+  const { today } = view
   const shown = useShownKey()
   const series = useQuery(seriesQuery(campaign, today))
   const snapshots = useSnapshots(today)
@@ -33,7 +36,6 @@ export function useBoardMarks(since: MomentKey, today: Parameters<typeof seriesQ
         : null,
     [before.data, after.data, shown, backwards],
   )
-  const view = useBoard(board => board)
   const words = keyWords(t, since, view, snapshots)
   const [was, is] = [before.data?.view.plan, after.data?.view.plan]
   const marks = useMemo(
@@ -59,17 +61,26 @@ export function useBoardMarks(since: MomentKey, today: Parameters<typeof seriesQ
   }
 }
 
+/** A day that is only passed by is not compared: its whole board would be asked for. */
+const restMs = 350
+
 /** Which moment stands under the views; null while another one is on its way, so that no marks of one day lie on another. */
 function useShownKey(): MomentKey | null {
   const lookBack = useLookBack()
-  const day = lookBack.kind === 'past' ? lookBack.shown : null
+  const shown = lookBack.kind === 'past' ? lookBack.shown : null
+  const [rested, setRested] = useState(shown)
+  useEffect(() => {
+    const timer = setTimeout(() => setRested(shown), restMs)
+    return () => clearTimeout(timer)
+  }, [shown])
+  const day = rested === shown ? shown : null
   return useMemo(() => {
     if (lookBack.kind === 'present') return { kind: 'now' }
     return day ? { kind: 'day', day } : null
   }, [lookBack.kind, day])
 }
 
-function useSnapshots(today: string): readonly SnapshotFacts[] {
+function useSnapshots(today: CalendarDate): readonly SnapshotFacts[] {
   const { campaign } = useSession()
   const { data } = useQuery({
     queryKey: ['snapshots', campaign, today],
