@@ -1,6 +1,7 @@
 import type { TFunction } from 'i18next'
 import { memo } from 'react'
 import type { CardView, PlanView } from '../../shared/board/view.ts'
+import type { CardChange } from '../../shared/history/compare-cards.ts'
 import type { CardId } from '../../shared/ids.ts'
 import { CardSlot } from './card/card-slot.tsx'
 import type { CardToday } from './card/card-words.ts'
@@ -14,6 +15,8 @@ export interface CellLook {
   readonly today: CardToday
   readonly t: TFunction
   readonly places: Places
+  /** What became of cards while the board is compared with an earlier moment. */
+  readonly changes: ReadonlyMap<CardId, CardChange> | null
 }
 
 export interface CellCardsProps {
@@ -45,6 +48,7 @@ export const CellCards = memo(function CellCards(props: CellCardsProps) {
             plan={look.plan}
             today={look.today}
             t={look.t}
+            change={look.changes?.get(card.id) ?? null}
             places={look.places}
             left={measures.columnGap / 2 + leftOf(layout, at)}
             top={layout.tops[at] ?? 0}

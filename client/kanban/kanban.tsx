@@ -2,10 +2,12 @@ import { useCallback, useEffect, useMemo, useRef, useState, useSyncExternalStore
 import { useTranslation } from 'react-i18next'
 import { yearOf } from '../../shared/calendar/day-number.ts'
 import type { CardId } from '../../shared/ids.ts'
+import { useMarks } from '../card/marks/marks-context.tsx'
 import { useOpenCard } from '../card/use-open-card.ts'
 import { useBoard, useSession } from '../live/hooks.ts'
 import { useAddress } from '../ui/use-address.ts'
 import { VisuallyHidden } from '../ui/visually-hidden.tsx'
+import { ChangeTip } from './card/change-tip.tsx'
 import { type ClaimAsk, ClaimDialog } from './card/claim-dialog.tsx'
 import { NewsLayer } from './card/news-layer.tsx'
 import { ColumnHeads } from './column-heads.tsx'
@@ -74,14 +76,16 @@ export function Kanban() {
   const [places] = useState(createPlaces)
   // biome-ignore lint/correctness/useExhaustiveDependencies: any of these rearranges the board without anybody moving a card
   useMemo(() => places.forget(), [places, grouping.columns, grouping.lanes, viewWidth, collapsed])
+  const marks = useMarks()
   const look = useMemo(
     () => ({
       plan,
       today: { day: today, year: yearOf(today) },
       t,
       places,
+      changes: marks?.changes ?? null,
     }),
-    [plan, today, t, places],
+    [plan, today, t, places, marks],
   )
   const keys = useBoardKeys(scroller, { grouped, layout, collapsed, control, store, openCard })
   const onClick = useCallback(
@@ -140,6 +144,7 @@ export function Kanban() {
         </div>
       </PointerDrag>
       <DragGhost store={store} layout={layout} ghost={ghost} plan={plan} today={look.today} t={t} />
+      {marks && <ChangeTip scroller={scroller} marks={marks} t={t} />}
       <VisuallyHidden>
         <span id="kanban-instructions">{t('kanban:drag.instructions')}</span>
         <span aria-live="assertive">{spoken}</span>

@@ -1,6 +1,7 @@
 import type { TFunction } from 'i18next'
 import { memo, useLayoutEffect, useRef } from 'react'
 import type { CardView, PlanView } from '../../../shared/board/view.ts'
+import type { CardChange } from '../../../shared/history/compare-cards.ts'
 import type { Places } from '../layout/places.ts'
 import { CardFace } from './card-face.tsx'
 import './card-slot.css'
@@ -11,6 +12,7 @@ export interface CardSlotProps {
   readonly plan: PlanView
   readonly today: CardToday
   readonly t: TFunction
+  readonly change: CardChange | null
   readonly places: Places
   /** Within its cell; the offsets are its cell's within the board. */
   readonly left: number
@@ -29,7 +31,7 @@ export interface CardSlotProps {
 
 /** Where a card lies, and its handle for keys and screen readers. Moving it repaints this frame, not the face in it. */
 export const CardSlot = memo(function CardSlot(props: CardSlotProps) {
-  const { card, plan, today, t, places, left, top, width, height } = props
+  const { card, plan, today, t, change, places, left, top, width, height } = props
   const ref = useRef<HTMLLIElement>(null)
   const x = props.offsetX + left
   const y = props.offsetY + top
@@ -53,7 +55,7 @@ export const CardSlot = memo(function CardSlot(props: CardSlotProps) {
         aria-describedby="kanban-instructions"
         aria-pressed={props.held || undefined}
       >
-        <CardFace card={card} plan={plan} today={today} t={t} />
+        <CardFace card={card} plan={plan} today={today} t={t} change={change} />
       </div>
     </li>
   )
