@@ -1,9 +1,22 @@
 import { useTranslation } from 'react-i18next'
+import { useMarks } from '../card/marks/marks-context.tsx'
 import { Button, Popover } from '../ui/index.ts'
 import './legend.css'
 
 const bars = ['actual', 'progress', 'forecast', 'baseline'] as const
 const marks = ['planned', 'claimed', 'verified', 'clock', 'late'] as const
+
+/** Only while the map is compared with an earlier moment. */
+function Was() {
+  const { t } = useTranslation('gantt')
+  if (!useMarks()) return null
+  return (
+    <li>
+      <span className="glegend-bar glegend-was" aria-hidden="true" />
+      {t('history:marks.outline')}
+    </li>
+  )
+}
 
 /** What the shapes of the map mean, in the words the printed map uses. */
 export function Legend() {
@@ -25,6 +38,7 @@ export function Legend() {
             {t(`map:legend.${bar}`)}
           </li>
         ))}
+        <Was />
         {marks.map(mark => (
           <li key={mark}>
             <svg className={`glegend-mark glegend-${mark}`} viewBox="0 0 16 16" aria-hidden="true">

@@ -1,5 +1,6 @@
 import type { TFunction } from 'i18next'
 import { type RefObject, useSyncExternalStore } from 'react'
+import { ChangeOf } from '../../card/marks/change-of.tsx'
 import { usePeopleHere } from '../../card/news/use-card-news.ts'
 import type { MapPicture } from '../../map/contract.ts'
 import type { MoveStore } from '../drag/moving.ts'
@@ -35,6 +36,7 @@ export function DetailOfRow(props: DetailOfRowProps) {
   const place = { x, top: bounds.top + inset.top + row.top - box.scrollTop, height: row.height }
   return (
     <DetailLayer id="gantt-detail" row={row.card.id} place={place}>
+      <ChangeOf card={row.card.id} t={t} />
       <CardDetail
         card={row.card}
         plan={picture.plan}

@@ -27,6 +27,8 @@ export interface CardNameRowProps {
   readonly open: boolean
   readonly hovered: boolean
   readonly busy: boolean
+  /** What became of it since the moment the map is compared with, in words. */
+  readonly change?: string | undefined
 }
 
 /** GANTT-1: what a card's row says left of the map: how it stands, what it is, who leads it, when it is due. Few elements: rows come and go with every scroll. */
@@ -52,6 +54,7 @@ export const CardNameRow = memo(function CardNameRow(props: CardNameRowProps) {
         {card.code && <span className="gname-code num">{card.code}</span>}
         <span className="gname-words">{withoutSample(card.title) || words.untitled}</span>
         {isSample(card) && <span className="gname-sample">{words.sample}</span>}
+        {props.change && <span className="gname-change num">{props.change}</span>}
         <Lagged card={card} words={words} />
         {card.openProblems > 0 && <Problems count={card.openProblems} words={words} />}
         {props.people.length > 0 && <People people={props.people} t={t} />}

@@ -1,7 +1,9 @@
 import type { TFunction } from 'i18next'
 import { useMemo } from 'react'
+import type { CardChange } from '../../../shared/history/compare-cards.ts'
 import type { CardId } from '../../../shared/ids.ts'
 import type { LaneCards } from '../../card/group/group-cards.ts'
+import { spokenMark } from '../../card/marks/mark-of.ts'
 import type { Presence } from '../../live/contract.ts'
 import type { MapPicture, MapRow } from '../../map/contract.ts'
 import { type RowKey, rowAt, rowKey } from '../row-key.ts'
@@ -27,6 +29,7 @@ export interface NamesProps {
   readonly open: CardId | null
   readonly hovered: CardId | null
   readonly moving: CardId | null
+  readonly changes: ReadonlyMap<CardId, CardChange> | null
 }
 
 const nobody: readonly Presence[] = []
@@ -102,6 +105,7 @@ function rowOf({ row, at, base, starts, words, ...props }: InNames) {
     )
   }
   const { card } = row
+  const change = props.changes?.get(card.id)
   return (
     <CardNameRow
       key={key}
@@ -115,6 +119,7 @@ function rowOf({ row, at, base, starts, words, ...props }: InNames) {
       open={props.open === card.id}
       hovered={props.hovered === card.id}
       busy={props.moving === card.id}
+      change={change && spokenMark(t, change)}
     />
   )
 }

@@ -5,6 +5,7 @@ import { MapCanvas } from '../../map/map-canvas.tsx'
 import type { MoveStore } from '../drag/moving.ts'
 import { useMoveShown } from '../drag/use-moving.ts'
 import type { ValueStore } from '../value-store.ts'
+import { useWas } from './use-was.ts'
 
 interface PaintingProps {
   picture: MapPicture
@@ -20,13 +21,15 @@ interface PaintingProps {
 export function Painting({ picture, look, scroller, inset, open, hover, moves }: PaintingProps) {
   const hovered = useSyncExternalStore(hover.subscribe, hover.get)
   const moved = useMoveShown(moves, picture)
+  const was = useWas()
   const overlay = useMemo(
     (): MapOverlay => ({
       selected: open,
       hovered,
+      was,
       moved: moved && { card: moved.moving.card.id, bars: moved.bars },
     }),
-    [open, hovered, moved],
+    [open, hovered, moved, was],
   )
   return (
     <div className="gantt-map">
