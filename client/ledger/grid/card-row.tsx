@@ -2,11 +2,13 @@ import { memo } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { CardView } from '../../../shared/board/view.ts'
 import type { CardId } from '../../../shared/ids.ts'
+import { markWords } from '../../card/marks/mark-of.ts'
+import { useMarks } from '../../card/marks/marks-context.tsx'
 import { mayEdit } from '../../card/rights/rights.ts'
 import { useBoard, useRecent, useSession } from '../../live/hooks.ts'
 import type { Column } from '../columns/column.ts'
 import { CellEditor } from './cell-editor.tsx'
-import { cellText } from './cell-text.tsx'
+import { comparedCell } from './compared-cell.tsx'
 import type { Cell } from './grid-keys.ts'
 
 export interface RowHandlers {
@@ -39,6 +41,8 @@ function CardLine(props: CardRowProps) {
   const { member } = useSession()
   const plan = useBoard(view => view.plan)
   const recent = useRecent(card.id)
+  const marks = useMarks()
+  const change = marks?.changes.get(card.id)
   return (
     <tr
       className="ledger-line ledger-card"
@@ -75,6 +79,7 @@ function CardLine(props: CardRowProps) {
         >
           {card.title || t('card:untitled')}
         </button>
+        {change && <span className="ledger-change num">{markWords(t, change)}</span>}
       </th>
       {columns.map((column, index) => {
         const active = activeColumn === index + 1
@@ -96,7 +101,7 @@ function CardLine(props: CardRowProps) {
             {editing ? (
               <CellEditor card={card} column={column} onLeave={handlers.leave} />
             ) : (
-              cellText(column, { card, plan, t })
+              comparedCell(column, { card, plan, t }, marks)
             )}
           </td>
         )

@@ -12,7 +12,7 @@ import { moneyWords } from '../../card/words/number-words.ts'
 import type { Column } from '../columns/column.ts'
 import { stageText } from './stage-text.tsx'
 
-interface Showing {
+export interface Showing {
   readonly card: CardView
   readonly plan: PlanView
   readonly t: TFunction
