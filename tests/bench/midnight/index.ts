@@ -1,0 +1,90 @@
+import { monitorEventLoopDelay } from 'node:perf_hooks'
+import { setTimeout as pause } from 'node:timers/promises'
+import type { CalendarDate, Instant } from '../../../shared/calendar/date.ts'
+import { CampaignId } from '../../../shared/ids.ts'
+import { isRefusal } from '../../../shared/refusal.ts'
+import { actSomehow, seededBoard } from '../../snapshot/seeded-days.ts'
+import { openProgram, type StagedProgram, standingClock } from '../../snapshot/stage.ts'
+import { createRandom } from '../../support/random.ts'
+import { makeDataDir } from '../../support/rooms.ts'
+
+const campaign = CampaignId.parse('midnight')
+const zone = 'Asia/Shanghai'
+const cards = Number(process.env.CARDS ?? 5000)
+const editEveryMs = 20
+const begun = Date.parse('2021-10-25T09:00:00+08:00')
+const day = 86_400_000
+const on = '2021-10-25' as CalendarDate
+
+/**
+ * How long the loop that serves the live boards is held while days a server slept through are taken, moments are read, and somebody goes on
+ * editing. In one process, as the program is; the bound is the same edits with nothing else.
+ */
+export async function benchMidnight() {
+  const dir = makeDataDir()
+  const clock = standingClock(begun as Instant)
+  const random = createRandom(5000)
+  const program = openProgram(dir.path, 'a', clock.behind(0))
+  const { plan, doc } = seededBoard(campaign, zone, cards)
+  await program.create(plan, doc)
+  const act = () => actSomehow(program, campaign, random, cards, on)
+  clock.set(begun + 15 * 3_600_000 + 60_000)
+  const first = await held(act, () => program.look())
+  for (const n of [1, 2, 3])
+    for (let k = 0; k < 300; k++) {
+      clock.set(begun + n * day + k * 60_000)
+      await act()
+    }
+  const alone = await held(act, () => pause(4000))
+  clock.set(begun + 3 * day + 15 * 3_600_000 + 60_000)
+  const missed = await held(act, () => program.look())
+  const moment = () => readMoment(program, { at: (begun + 2 * day + 3_600_000) as Instant })
+  const cold = await held(act, moment)
+  const next = await held(act, () => readMoment(program, { at: (begun + 2 * day + 7_200_000) as Instant }))
+  const failures = program.failures.map(String)
+  await program.close()
+  dir.remove()
+  const figures = {
+    'edits alone': alone,
+    'first day': first,
+    'three missed days': missed,
+    'a moment': cold,
+    'a moment near it': next,
+  }
+  console.table(figures)
+  for (const failure of failures) console.log(failure)
+  return { cards, figures, failures }
+}
+
+async function readMoment(program: StagedProgram, ask: { readonly at: Instant }): Promise<void> {
+  const found = await program.snapshots.moments.read(campaign, zone, ask)
+  if (isRefusal(found)) throw new Error('no such moment')
+}
+
+/** The loop's delay while something is done and somebody edits; milliseconds. */
+async function held(act: () => Promise<unknown>, work: () => Promise<void>) {
+  const delay = monitorEventLoopDelay({ resolution: 1 })
+  let acting: Promise<unknown> | null = null
+  let edits = 0
+  const timer = setInterval(() => {
+    acting ??= act().finally(() => {
+      edits += 1
+      acting = null
+    })
+  }, editEveryMs)
+  delay.enable()
+  const begun = performance.now()
+  await work()
+  const ms = performance.now() - begun
+  delay.disable()
+  clearInterval(timer)
+  await acting
+  const inMs = (nanoseconds: number) => Math.round(nanoseconds / 1e5) / 10
+  return {
+    tookMs: Math.round(ms),
+    edits,
+    p50: inMs(delay.percentile(50)),
+    p99: inMs(delay.percentile(99)),
+    max: inMs(delay.max),
+  }
+}
