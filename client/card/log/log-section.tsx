@@ -1,6 +1,8 @@
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
+import { Link } from 'react-router'
 import type { CardView } from '../../../shared/board/view.ts'
+import type { CampaignId } from '../../../shared/ids.ts'
 import { useBoard, useConnection, useSession } from '../../live/hooks.ts'
 import { Button, Skeleton } from '../../ui/index.ts'
 import { Section } from '../panel/section.tsx'
@@ -13,7 +15,7 @@ import './log-section.css'
 
 /** 更新记录: who, which unit, when, what, old struck out above new. Read anew whenever the card changes. */
 export function LogSection({ card }: { card: CardView }) {
-  const { t } = useTranslation('card')
+  const { t } = useTranslation(['card', 'history'])
   const { campaign } = useSession()
   const plan = useBoard(view => view.plan)
   const pages = useInfiniteQuery({
@@ -30,7 +32,7 @@ export function LogSection({ card }: { card: CardView }) {
   const rows = pages.data?.pages.flatMap(page => page.rows.filter(row => row.at <= until)) ?? []
   const entries = logEntries(t, rows, plan)
   return (
-    <Section id="log" title={t('part.log')}>
+    <Section id="log" title={t('part.log')} action={<LifeLink campaign={campaign} card={card} />}>
       {pages.isPending && (
         <div aria-busy="true">
           <Skeleton height={44} />
@@ -56,6 +58,16 @@ export function LogSection({ card }: { card: CardView }) {
         </Button>
       )}
     </Section>
+  )
+}
+
+/** The same and more on a line of time. */
+function LifeLink({ campaign, card }: { campaign: CampaignId; card: CardView }) {
+  const { t } = useTranslation('history')
+  return (
+    <Link className="card-log-life" to={`/c/${campaign}/history/life?of=${card.id}`}>
+      {t('tabs.life')}
+    </Link>
   )
 }
 
