@@ -1,12 +1,13 @@
 import type { Member } from '../../shared/access/member.ts'
 import type { CampaignId, SlipId } from '../../shared/ids.ts'
 import { isRefusal, type Refusal, refuse } from '../../shared/refusal.ts'
-import { decideSlip } from '../../shared/slip/decide-slip.ts'
+import { decideSlip, saidIn } from '../../shared/slip/decide-slip.ts'
 import type { KeptSlip } from '../../shared/slip/kept-slip.ts'
-import type { SlipDeed } from '../../shared/slip/slip.ts'
+import type { SlipDeed, SlipTrail } from '../../shared/slip/slip.ts'
 import type { DeedAsk } from '../../shared/slip/slip-asks.ts'
 import { printedNumber, seriesOf } from '../../shared/slip/slip-number.ts'
 import { mayReadSlip } from '../../shared/slip/slip-parties.ts'
+import { canonicalJson } from '../room/canonical-json.ts'
 import type { SlipWritten, StoredSlip } from './ports.ts'
 import { type BoardScene, boardFault, sceneOf } from './scene.ts'
 import { evidenceFor } from './slip-for.ts'
@@ -26,8 +27,12 @@ export async function actOnSlip(
 ): Promise<Refusal | null> {
   const stored = await parts.store.one(campaign, id)
   if (!stored || !mayReadSlip(member, stored.slip)) return refuse('no-such-item')
-  const done = await parts.store.keyed(campaign, member.userId, key)
-  if (done) return done === id ? null : refuse('conflict')
+  const repeated = async (): Promise<Refusal | null | undefined> => {
+    const done = await parts.store.keyed(campaign, member.userId, key)
+    return done ? (done.slip === id && isSame(done.row, deed) ? null : refuse('conflict')) : undefined
+  }
+  const before = await repeated()
+  if (before !== undefined) return before
   if (version !== stored.slip.version) return refuse('conflict')
   const board = await sceneOf(parts, campaign, stored.slip, member)
   if (isRefusal(board)) return board
@@ -37,10 +42,15 @@ export async function actOnSlip(
     const written = await tryDeed(parts, stored, deed, key, board)
     if (typeof written === 'object') return written
     if (written === 'stale') return refuse('conflict')
-    if (written !== 'number-taken') return null
+    if (written === 'repeated') return (await repeated()) ?? null
+    if (written === 'done') return null
   }
   return refuse('busy')
 }
+
+/** A key that was used for another deed must not answer that this one is done. */
+const isSame = ({ act, words, evidenceIds, detail }: SlipTrail, deed: SlipDeed): boolean =>
+  canonicalJson({ act, words, evidenceIds, detail }) === canonicalJson(saidIn(deed))
 
 async function tryDeed(
   parts: SlipParts,

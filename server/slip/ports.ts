@@ -41,8 +41,12 @@ export interface SlipStore {
   /** Newest first. */
   all(campaign: CampaignId): Promise<readonly StoredSlip[]>
   one(campaign: CampaignId, id: SlipId): Promise<StoredSlip | null>
-  /** The slip an act with this key was done to. */
-  keyed(campaign: CampaignId, user: string, key: string): Promise<SlipId | null>
+  /** The act that was done with this key, and the slip it was done to. */
+  keyed(
+    campaign: CampaignId,
+    user: string,
+    key: string,
+  ): Promise<{ readonly slip: SlipId; readonly row: SlipTrail } | null>
   /** The last number given in a series; 0 before the first. */
   lastNumber(campaign: CampaignId, series: NumberSeries): Promise<number>
   /** One commit: compare and set on the version, append to the trail's chain, take the number, keep the notes. */

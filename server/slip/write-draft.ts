@@ -5,6 +5,7 @@ import { decideAmend, decideDiscard, decideDraft } from '../../shared/slip/decid
 import type { SlipMove } from '../../shared/slip/decide-slip.ts'
 import type { KeptSlip } from '../../shared/slip/kept-slip.ts'
 import type { AmendAsk, DraftAsk } from '../../shared/slip/slip-asks.ts'
+import type { SlipKind } from '../../shared/slip/slip-kinds.ts'
 import { issuingRole, mayReadSlip } from '../../shared/slip/slip-parties.ts'
 import { boardFault, sceneOf } from './scene.ts'
 import type { SlipParts } from './slip-parts.ts'
@@ -18,7 +19,7 @@ export async function writeDraft(
   member: Member,
 ): Promise<SlipId | Refusal> {
   if (!issuingRole(member, draft.kind)) return refuse('not-permitted')
-  const done = await parts.store.keyed(campaign, member.userId, key)
+  const done = await draftedWith(parts, campaign, key, draft.kind, member)
   if (done) return done
   const board = await sceneOf(parts, campaign, draft, member)
   if (isRefusal(board)) return board
@@ -30,7 +31,21 @@ export async function writeDraft(
   const refused = await keepMove(parts, decided, key)
   if (!refused) return id
   // a request that came twice at the same moment: the other one was first
-  return (await parts.store.keyed(campaign, member.userId, key)) ?? refused
+  return (await draftedWith(parts, campaign, key, draft.kind, member)) ?? refused
+}
+
+/** The draft a key made; a key that was used for something else is the sender's mistake. */
+async function draftedWith(
+  { store }: SlipParts,
+  campaign: CampaignId,
+  key: string,
+  kind: SlipKind,
+  { userId }: Member,
+): Promise<SlipId | Refusal | null> {
+  const done = await store.keyed(campaign, userId, key)
+  if (!done) return null
+  const stored = done.row.act === 'draft' ? await store.one(campaign, done.slip) : null
+  return stored?.slip.kind === kind ? done.slip : refuse('conflict')
 }
 
 export async function amendDraft(

@@ -132,12 +132,9 @@ function moved(
   return {
     next: { ...slip, ...changed, version: slip.version + 1 },
     row: {
-      act: deed.act,
+      ...saidIn(deed),
       from: slip.state,
       to: changed.state,
-      words: wordsOf(deed),
-      evidenceIds: 'evidenceIds' in deed ? deed.evidenceIds : [],
-      detail: detailOf(deed),
       by: actorOf(member),
       role,
       at,
@@ -145,6 +142,14 @@ function moved(
     },
   }
 }
+
+/** What a deed leaves in the trail of its own: told apart by it, whoever asks again under the same key. */
+export const saidIn = (deed: SlipDeed): Pick<TrailRow, 'act' | 'words' | 'evidenceIds' | 'detail'> => ({
+  act: deed.act,
+  words: wordsOf(deed),
+  evidenceIds: 'evidenceIds' in deed ? deed.evidenceIds : [],
+  detail: detailOf(deed),
+})
 
 const wordsOf = (deed: SlipDeed): string => ('words' in deed ? deed.words : '')
 

@@ -58,6 +58,20 @@ describe('slips over HTTP', () => {
     expect(two?.body.id).toBe(one?.body.id)
   })
 
+  test('[SLIP-2] a key that was used for something else does not answer that this is done too', async () => {
+    const { inspector, unit } = town.people
+    const slip = await issue(town, inspector)
+    const ask = (key: string, deed: object) =>
+      unit.post(`${at}/slips/${slip.id}/deeds`, { key, version: slip.version, deed })
+    const signed = must(await ask('one key', said('sign')))
+    expect((await ask('one key', said('start'))).body.refused).toBe('conflict')
+    expect((await ask('one key', said('sign', { words: '另一句话' }))).body.refused).toBe('conflict')
+    expect(must(await ask('one key', said('sign')))).toEqual(signed)
+    const draft = draftOf(town)
+    must(await inspector.post(`${at}/slips`, draft))
+    expect((await inspector.post(`${at}/slips`, { ...draft, kind: 'remind' })).body.refused).toBe('conflict')
+  })
+
   test('a draft is changed, and thrown away; its words are gone and nobody else knew', async () => {
     const { inspector, unit, leader, dispatch } = town.people
     const draft = must(await inspector.post(`${at}/slips`, draftOf(town)))

@@ -112,7 +112,7 @@ export function describeSlipStores(name: string, open: () => Promise<SlipStoresU
         ])
         expect(stored?.evidence).toEqual([evidence('e1')])
         expect(await store.all(campaign)).toEqual([stored])
-        expect(await store.keyed(campaign, 'u1', 'k1')).toBe('s1')
+        expect(await store.keyed(campaign, 'u1', 'k1')).toMatchObject({ slip: 's1', row: { seq: 1 } })
         expect(await store.keyed(campaign, 'u2', 'k1')).toBeNull()
       }
     })

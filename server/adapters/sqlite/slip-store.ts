@@ -19,12 +19,10 @@ export function sqliteSlipStore(database: Database): SlipStore {
       }),
     keyed: (campaign, user, key) =>
       alone(prepare => {
-        const row = prepare('select slip from slipTrail where campaign = ? and userId = ? and key = ?').get(
-          campaign,
-          user,
-          key,
-        )
-        return row ? SlipId.parse(row.slip) : null
+        const row = prepare(
+          'select slip, row from slipTrail where campaign = ? and userId = ? and key = ?',
+        ).get(campaign, user, key)
+        return row ? { slip: SlipId.parse(row.slip), row: trailOf(row) } : null
       }),
     lastNumber: (campaign, series) => alone(prepare => lastNumber(prepare, campaign, series)),
     write: change =>
