@@ -28,7 +28,10 @@ export function commandErrand(command: Command, member: Member, actor: Actor, ke
 const causeOf = ({ type }: Command) =>
   type.startsWith('meeting.') || type.startsWith('decision.') ? 'meeting' : 'command'
 
-/** LAMP-5: the day job for a day that has ended; asking twice for a day adds nothing. `viewOn` projects the board with that day as today. */
+/**
+ * LAMP-5: the day job for a day that has ended; asking twice for a day adds nothing. `viewOn` projects the board with that day as today, which
+ * is asked only where `red` does not say who was red: to judge every card of a large board twice stops everybody.
+ */
 export function rollDayErrand(
   day: CalendarDate,
   viewOn: (day: CalendarDate) => BoardView,
@@ -40,6 +43,6 @@ export function rollDayErrand(
     cause: 'clock',
     act: 'day.roll',
     key: `day/${day}`,
-    decide: () => ({ ...rollDay(viewOn(day), red), ids: [] }),
+    decide: at => ({ ...rollDay(red ? { ...at.view(), today: day } : viewOn(day), red), ids: [] }),
   }
 }

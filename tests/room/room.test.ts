@@ -436,6 +436,13 @@ test('[AUD-1] the day job writes one row a red card and nothing the second time'
   expect(room.head.seq).toBe(seq)
 })
 
+test('[LAMP-5] where it is known who was red, ending a day long past judges no card again', async () => {
+  const { room } = await begin()
+  const before = await room.view()
+  await room.rollDay(CalendarDate.parse('2021-10-20'), new Set())
+  expect(await room.view()).toBe(before)
+})
+
 test('the state download is a committed seq, and one for everybody', async () => {
   const { room } = await begin()
   const [one, two] = await Promise.all([room.download(), room.download()])
