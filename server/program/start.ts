@@ -35,7 +35,11 @@ export interface StartOptions {
   /** Folder of the built client; null serves the API alone. */
   readonly client: string | null
   readonly buildDemo?: BuildDemo
+  /** How long being ready waits for days that ended while nothing ran. */
+  readonly patienceMs?: number
 }
+
+const dayJobPatienceMs = 5000
 
 /** Everything from an empty process to an open port, in order; stopping is the same list backwards. */
 export async function startProgram(config: Config, options: StartOptions): Promise<RunningProgram> {
@@ -82,7 +86,8 @@ export async function startProgram(config: Config, options: StartOptions): Promi
     await database.close()
     throw portProblem(config, cause)
   })
-  await rollover.look()
+  // days missed long ago may take minutes to keep; the board is as true without them, and the job goes on by itself
+  await Promise.race([rollover.look(), atMost(options.patienceMs ?? dayJobPatienceMs)])
   await reminders.look()
   phase = 'ready'
 
@@ -99,6 +104,7 @@ export async function startProgram(config: Config, options: StartOptions): Promi
       await parts.controls.settle()
       await parts.live.close()
       await parts.rooms.drain()
+      await parts.snapshots.close()
       sync.close()
       server.closeIdleConnections()
       await Promise.race([closed, pause(3000)])
@@ -140,4 +146,6 @@ function portProblem({ host, port }: Config, cause: unknown): StartProblem {
   return new StartProblem(why, { cause })
 }
 
+/** Keeps no process alive that is being stopped. */
+const atMost = (ms: number) => new Promise(resolve => setTimeout(resolve, ms).unref())
 const pause = (ms: number) => new Promise(resolve => setTimeout(resolve, ms))

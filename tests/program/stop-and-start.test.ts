@@ -3,9 +3,10 @@ import { once } from 'node:events'
 import { mkdtempSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
-import { afterEach, describe, expect, test } from 'vitest'
+import { afterEach, describe, expect, test, vi } from 'vitest'
 import { seeds } from '../../server/campaign/seeds/index.ts'
 import type { BuildDemo } from '../../server/program/demo.ts'
+import type { Instant } from '../../shared/calendar/date.ts'
 import { CloseReason } from '../../shared/protocol/close-reasons.ts'
 import { apiClient } from '../support/api.ts'
 import { passwordOf, setupBody } from '../support/api-people.ts'
@@ -58,6 +59,26 @@ describe('the secret', () => {
     expect(answer.status).toBe(200)
     await second.stop()
   })
+})
+
+describe('days that ended while nothing ran', () => {
+  const longAgo: BuildDemo = async host => {
+    const [xuancheng] = seeds
+    host.setNow(Date.parse('2021-07-01T09:00:00+08:00') as Instant)
+    if (xuancheng) await host.openRoom(xuancheng.plan())
+    host.finish(Date.parse('2021-10-29T09:00:00+08:00') as Instant)
+  }
+
+  test('[OPS-2] are kept beside the work: being ready does not wait for all of them', async () => {
+    const server = await openServer({ demo: true, dataDir: folder(), buildDemo: longAgo, patienceMs: 0 })
+    const leader = apiClient(server.url)
+    expect((await leader.get('/readyz')).status).toBe(200)
+    await leader.signIn('leader', 'Guatu-2021-demo')
+    const days = async () => (await leader.get('/api/campaigns/xuancheng/snapshots?reason=day')).body.length
+    expect(await days()).toBeLessThan(120)
+    await vi.waitFor(async () => expect(await days()).toBe(120), 30_000)
+    await server.stop()
+  }, 40_000)
 })
 
 describe('the demo', () => {

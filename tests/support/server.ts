@@ -22,6 +22,7 @@ export async function openServer(
     /** Instead of the demo's story: usually nothing but the campaigns a test needs. */
     buildDemo?: BuildDemo
     client?: string
+    patienceMs?: number
   } = {},
 ): Promise<TestServer> {
   const dataDir = options.dataDir ?? (await mkdtemp(join(tmpdir(), 'guatu-test-')))
@@ -30,6 +31,7 @@ export async function openServer(
   const program = await startProgram(config, {
     client: options.client ?? null,
     ...(options.buildDemo ? { buildDemo: options.buildDemo } : {}),
+    ...(options.patienceMs === undefined ? {} : { patienceMs: options.patienceMs }),
   })
   return {
     url: `http://127.0.0.1:${program.port}`,
