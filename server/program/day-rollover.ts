@@ -94,7 +94,7 @@ export function startDayRollover(
         if (await endDay(ending, day, zone.startOf(addDays(day, 1)))) return false
       }
     } finally {
-      dispose()
+      await dispose()
     }
     return true
   }

@@ -22,8 +22,10 @@ export interface CutBoard {
   readonly sha256: string
   readonly root: Part
   readonly metrics: Part
-  /** Those that hold something, with the parts they name. */
-  readonly buckets: readonly { readonly part: Part; readonly entries: readonly Part[] }[]
+  /** Those that hold something. */
+  readonly buckets: readonly Part[]
+  /** The parts that buckets name. */
+  entries(buckets: readonly string[]): Promise<readonly Part[]>
 }
 
 /** SNAP-1: cuts a board where it changes: a part for each card, meeting and entry of the plan. Others work in between. */
@@ -52,6 +54,7 @@ export async function cutBoard(board: FrozenBoard): Promise<CutBoard> {
     metrics: metrics.text,
   }
   const buckets = held.map(entries => (entries.size > 0 ? bucketPart(entries) : null))
+  const byBucket = new Map(buckets.map((part, at) => [part?.name, [...(held[at]?.values() ?? [])]]))
   await breathe()
   return {
     sha256: await hashOf(frozenText(texts)),
@@ -61,9 +64,8 @@ export async function cutBoard(board: FrozenBoard): Promise<CutBoard> {
       buckets: buckets.map(part => part?.name ?? noBucket),
     }),
     metrics,
-    buckets: buckets.flatMap((part, at) =>
-      part ? [{ part, entries: [...(held[at]?.values() ?? [])].map(one => one.own) }] : [],
-    ),
+    buckets: buckets.filter(part => part !== null),
+    entries: async names => names.flatMap(name => byBucket.get(name) ?? []).map(one => one.own),
   }
 }
 

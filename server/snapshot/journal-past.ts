@@ -9,6 +9,14 @@ export interface PastMoment {
   readonly at: Instant
 }
 
+/** The whole document after a change: where a replay may begin. */
+export interface ReplayStart {
+  readonly seq: number
+  /** An update, as the room keeps it or gzipped. */
+  readonly state: Uint8Array
+  readonly zipped: boolean
+}
+
 /** The journal as history reads it; the room's own interface looks forward only. */
 export interface JournalPast {
   /** Of the first row. */
@@ -21,10 +29,10 @@ export interface JournalPast {
     campaign: CampaignId,
     range: { readonly epoch: string; readonly after: number; readonly upTo: number; readonly limit: number },
   ): Promise<readonly StoredUpdate[]>
-  /** The newest whole checkpoint of an epoch that holds nothing after `seq`. */
-  checkpoint(
-    campaign: CampaignId,
-    epoch: string,
-    seq: number,
-  ): Promise<{ readonly seq: number; readonly state: Uint8Array } | null>
+  /** The newest whole start of an epoch that holds nothing after `seq`: a checkpoint of the room, or one that was kept for this. */
+  start(campaign: CampaignId, epoch: string, seq: number): Promise<ReplayStart | null>
+  /** Keeps a start beside the room's checkpoints, for good; one that is there stays. It only spares time: the journal is the truth. */
+  keepStart(campaign: CampaignId, epoch: string, start: ReplayStart): Promise<void>
+  /** The seq of the newest kept start that holds nothing after `seq`; 0 where there is none. */
+  newestKeptStart(campaign: CampaignId, epoch: string, seq: number): Promise<number>
 }

@@ -7,6 +7,9 @@ import type { SnapshotStore } from './snapshot-store.ts'
 /** What is said of a snapshot before its board is cut. */
 export type SnapshotSaid = Omit<SnapshotFacts, 'sha256' | 'bytes'>
 
+/** What hangs in so many is asked for at once: some hundred cards of a large board. */
+const bucketsAtOnce = 16
+
 /**
  * SNAP-2: keeps what the store does not have yet, then the snapshot. Parts before their bucket, buckets before the root: so a bucket
  * that is there says that all it names is there, and of a board that hardly changed hardly anything is asked.
@@ -20,16 +23,16 @@ export async function keepBoard(
   const { campaign } = said
   const isKept = await store.known(
     campaign,
-    cut.buckets.map(({ part }) => part.name),
+    cut.buckets.map(part => part.name),
   )
-  const fresh = cut.buckets.filter(({ part }) => !isKept.has(part.name))
+  const fresh = cut.buckets.filter(part => !isKept.has(part.name))
   let bytes = 0
-  for (const parts of [
-    fresh.flatMap(one => one.entries),
-    fresh.map(one => one.part),
-    [cut.metrics, cut.root],
-  ])
-    bytes += await keepMissing(store, said, parts)
+  for (let at = 0; at < fresh.length; at += bucketsAtOnce) {
+    const some = fresh.slice(at, at + bucketsAtOnce)
+    bytes += await keepMissing(store, said, await cut.entries(some.map(part => part.name)))
+    bytes += await keepMissing(store, said, some)
+  }
+  bytes += await keepMissing(store, said, [cut.metrics, cut.root])
   const { sha256, root } = cut
   return store.add({ facts: { ...said, sha256, bytes }, takenBy, root: root.name })
 }

@@ -3,56 +3,37 @@ import { zoneNamed } from '../../shared/calendar/zone.ts'
 import type { MomentFacts } from '../../shared/history/series.ts'
 import type { CampaignId } from '../../shared/ids.ts'
 import { type Refusal, refuse } from '../../shared/refusal.ts'
-import { frozenJson } from './frozen-json.ts'
 import type { JournalPast, PastMoment } from './journal-past.ts'
-import { openReplay, type Replay } from './replay.ts'
+import type { PastBoards } from './replays.ts'
 
 /** Either after a change, or at a moment. */
 export type MomentAsk = { readonly seq: number } | { readonly at: Instant }
 
 export interface Moments {
-  /** The board then, as JSON of a frozen board; replayed from the journal. */
+  /** The board then, as JSON (UTF-8) of a frozen board; replayed from the journal. */
   read(
     campaign: CampaignId,
     timeZone: string,
     ask: MomentAsk,
-  ): Promise<{ readonly facts: MomentFacts; readonly json: string } | Refusal>
+  ): Promise<{ readonly facts: MomentFacts; readonly json: Uint8Array } | Refusal>
 }
 
-const replaysKept = 2
 const answersKept = 8
 
-/**
- * HIST-1: any moment of the journal. One is read at a time, and the replays last used are kept for who goes on from there. `now`: nothing
- * is known of what comes later.
- */
-export function openMoments(past: JournalPast, now: () => Instant): Moments {
-  const replays: { readonly campaign: CampaignId; readonly replay: Replay }[] = []
-  const answers = new Map<string, string>()
+/** HIST-1: any moment of the journal. One is read at a time. `now`: nothing is known of what comes later. */
+export function openMoments(
+  past: JournalPast,
+  boards: Pick<PastBoards, 'json'>,
+  now: () => Instant,
+): Moments {
+  const answers = new Map<string, Uint8Array>()
   let last: Promise<unknown> = Promise.resolve()
 
-  const replayTo = async (campaign: CampaignId, { epoch, seq }: PastMoment): Promise<Replay> => {
-    const fits = replays
-      .filter(one => one.campaign === campaign && one.replay.epoch === epoch && one.replay.seq <= seq)
-      .sort((a, b) => b.replay.seq - a.replay.seq)[0]
-    const replay = fits?.replay ?? (await openReplay(past, campaign, { epoch, seq }))
-    if (fits) replays.splice(replays.indexOf(fits), 1)
-    try {
-      await replay.advance(seq)
-    } catch (cause) {
-      replay.dispose()
-      throw cause
-    }
-    replays.unshift({ campaign, replay })
-    for (const old of replays.splice(replaysKept)) old.replay.dispose()
-    return replay
-  }
-
-  const frozenAt = async (campaign: CampaignId, moment: PastMoment, facts: MomentFacts) => {
-    const key = `${campaign}/${moment.epoch}/${facts.seq}/${facts.day}`
-    const known = answers.get(key)
+  const frozenAt = async (campaign: CampaignId, { epoch, seq }: PastMoment, facts: MomentFacts) => {
+    const { day } = facts
+    const key = `${campaign}/${epoch}/${seq}/${day}`
+    const json = answers.get(key) ?? (await boards.json({ campaign, epoch, seq, day }))
     answers.delete(key)
-    const json = known ?? (await frozenJson((await replayTo(campaign, moment)).freeze(facts.day)))
     answers.set(key, json)
     if (answers.size > answersKept) answers.delete(answers.keys().next().value ?? '')
     return { facts, json }

@@ -1,3 +1,4 @@
+import { gunzipSync, gzipSync } from 'node:zlib'
 import * as Y from 'yjs'
 import { createProjector, type Projector } from '../../shared/board/project-board.ts'
 import type { CalendarDate } from '../../shared/calendar/date.ts'
@@ -9,6 +10,8 @@ import { breathing } from './breath.ts'
 import type { JournalPast } from './journal-past.ts'
 
 const rowsAtOnce = 200
+/** A moment is never further than this from a start, once a replay has come by: a fraction of a second. */
+const startsApart = 3000
 
 /** A board of the past, built from the journal and moved forward through it. */
 export interface Replay {
@@ -22,17 +25,24 @@ export interface Replay {
   dispose(): void
 }
 
-/** Opens a board as it was after a change. */
+/** Opens a board as it was after a change. On its way it keeps starts for those who come later. */
 export async function openReplay(
   past: JournalPast,
   campaign: CampaignId,
   { epoch, seq }: { readonly epoch: string; readonly seq: number },
 ): Promise<Replay> {
   const doc = new Y.Doc()
-  const checkpoint = await past.checkpoint(campaign, epoch, seq)
-  if (checkpoint) Y.applyUpdate(doc, checkpoint.state)
-  let at = checkpoint?.seq ?? 0
+  const start = await past.start(campaign, epoch, seq)
+  if (start) Y.applyUpdate(doc, start.zipped ? gunzipSync(start.state) : start.state)
+  let at = start?.seq ?? 0
+  let keptAt = await past.newestKeptStart(campaign, epoch, seq)
   let projector: Projector | null = null
+  const keepStart = async () => {
+    if (at - keptAt < startsApart || hasPending(doc)) return
+    keptAt = at
+    const state = gzipSync(Y.encodeStateAsUpdate(doc), { level: 5 })
+    await past.keepStart(campaign, epoch, { seq: at, state, zipped: true })
+  }
   const advance = async (upTo: number) => {
     if (upTo < at) throw new Error(`a replay at ${at} cannot go back to ${upTo}`)
     const breathe = breathing()
@@ -45,6 +55,7 @@ export async function openReplay(
         await breathe()
       }
       at = last.seq
+      await keepStart()
     }
     if (hasPending(doc)) throw new Error(`the journal of ${campaign} does not add up at ${upTo}`)
   }

@@ -13,8 +13,9 @@ const OfSnapshot = OfCampaign.extend({ snapshot: SnapshotId })
 const zip = promisify(gzip)
 
 /** Facts beside JSON that is sent as it was hashed, not read and written again. */
-export async function zipped(facts: object, key: string, json: string): Promise<Reply> {
-  const body = await zip(`{"facts":${JSON.stringify(facts)},${JSON.stringify(key)}:${json}}`)
+export async function zipped(facts: object, key: string, json: string | Uint8Array): Promise<Reply> {
+  const head = `{"facts":${JSON.stringify(facts)},${JSON.stringify(key)}:`
+  const body = await zip(Buffer.concat([Buffer.from(head), Buffer.from(json as string), Buffer.from('}')]))
   return new Reply(body, {
     'content-type': 'application/json; charset=utf-8',
     'content-encoding': 'gzip',

@@ -8,6 +8,7 @@ import { readKeptDelta } from './kept-delta.ts'
 import { type PeoplesChanges, readLagging } from './lagging.ts'
 import { type Moments, openMoments } from './moments.ts'
 import { readKeptBoard } from './read-board.ts'
+import { replayThread } from './replay-thread.ts'
 import type { SnapshotStore } from './snapshot-store.ts'
 import { type DayTaker, openDayTaker } from './take-day.ts'
 import { type SnapshotParts, snapshotTaker, type TakeSnapshot } from './take-snapshot.ts'
@@ -33,17 +34,20 @@ export interface Snapshots {
   lagging(campaign: CampaignId, board: BoardView): Promise<readonly LagFacts[]>
   /** For the day job: dispose of it when the days are taken. */
   days(campaign: CampaignId): DayTaker
+  /** Ends the thread the past is replayed in. */
+  close(): Promise<void>
 }
 
 export function openSnapshots(
   parts: SnapshotParts & { readonly past: JournalPast; readonly changes: PeoplesChanges },
 ): Snapshots {
   const { store, past, changes, now } = parts
+  const boards = replayThread(past)
   return {
     store,
     past,
     take: snapshotTaker(parts),
-    moments: openMoments(past, now),
+    moments: openMoments(past, boards, now),
     board: (campaign, id) => readKeptBoard(store, campaign, id),
     async delta(campaign, from, to) {
       const [before, after] = [await store.find(campaign, from), await store.find(campaign, to)]
@@ -53,6 +57,7 @@ export function openSnapshots(
     series: campaign => readSeries(store, campaign),
     life: (campaign, card) => readCardLife(store, campaign, card),
     lagging: (campaign, board) => readLagging(store, changes, campaign, board),
-    days: campaign => openDayTaker(parts, campaign),
+    days: campaign => openDayTaker({ ...parts, boards }, campaign),
+    close: () => boards.close(),
   }
 }

@@ -4,23 +4,23 @@ import type { Standing } from '../../shared/history/series.ts'
 import { type CampaignId, type CardId, SnapshotId, UserId } from '../../shared/ids.ts'
 import type { SnapshotReason } from '../../shared/snapshot/snapshot.ts'
 import { entryOf } from './bucket.ts'
-import { cutBoard } from './cut-board.ts'
 import type { JournalPast } from './journal-past.ts'
 import { keepBoard } from './keep-board.ts'
 import { readBuckets, readRootNamed } from './read-board.ts'
-import { openReplay, type Replay } from './replay.ts'
+import type { PastBoards } from './replays.ts'
 import type { KeptSnapshot, SnapshotStore } from './snapshot-store.ts'
 
 /** Days of one campaign, taken in order over one replay. */
 export interface DayTaker {
   /** Keeps the day that ended at `midnight`, with its 旬 and month where they end with it; what is kept already stays. Answers what was red. */
   take(day: CalendarDate, midnight: Instant): Promise<ReadonlySet<CardId>>
-  dispose(): void
+  dispose(): Promise<void>
 }
 
 export interface DayParts {
   readonly store: SnapshotStore
-  readonly past: JournalPast
+  readonly past: Pick<JournalPast, 'lastBefore'>
+  readonly boards: Omit<PastBoards, 'json'>
   readonly now: () => Instant
   readonly newId: () => string
 }
@@ -32,17 +32,7 @@ const system = UserId.parse('system')
  * SNAP-1: the board as it was at the end of a local day, from the journal: the same whoever takes it and whenever. The replay stays
  * open between days, so that many missed days cost one way through the journal.
  */
-export function openDayTaker({ store, past, now, newId }: DayParts, campaign: CampaignId): DayTaker {
-  let replay: Replay | null = null
-  const replayAt = async (moment: { readonly epoch: string; readonly seq: number }) => {
-    if (replay && (replay.epoch !== moment.epoch || replay.seq > moment.seq)) {
-      replay.dispose()
-      replay = null
-    }
-    replay ??= await openReplay(past, campaign, moment)
-    await replay.advance(moment.seq)
-    return replay
-  }
+export function openDayTaker({ store, past, boards, now, newId }: DayParts, campaign: CampaignId): DayTaker {
   return {
     async take(day, midnight) {
       // another server was first, or this one was stopped right after
@@ -50,20 +40,20 @@ export function openDayTaker({ store, past, now, newId }: DayParts, campaign: Ca
       if (kept) return redOf(await standingIn(store, kept))
       const moment = await past.lastBefore(campaign, midnight)
       if (!moment) return new Set()
-      const board = (await replayAt(moment)).freeze(day)
-      const cut = await cutBoard(board)
       const { seq, epoch } = moment
+      const { red, ...said } = await boards.cut({ campaign, epoch, seq, day })
+      const cut = {
+        ...said,
+        entries: (names: readonly string[]) => boards.entries(campaign, said.root.name, names),
+      }
       for (const reason of reasonsOf(day)) {
         const id = SnapshotId.parse(newId())
-        const said = { id, campaign, reason, meeting: null, at: midnight, takenAt: now(), day, seq, epoch }
-        await keepBoard(store, said, system, cut)
+        const facts = { id, campaign, reason, meeting: null, at: midnight, takenAt: now(), day, seq, epoch }
+        await keepBoard(store, facts, system, cut)
       }
-      return redOf(Object.entries(board.standing))
+      return new Set(red)
     },
-    dispose() {
-      replay?.dispose()
-      replay = null
-    },
+    dispose: () => boards.daysTaken(campaign),
   }
 }
 

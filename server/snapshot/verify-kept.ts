@@ -166,7 +166,11 @@ function tolerantReader(store: PartStore, campaign: CampaignId): TolerantReader 
 
 /** One way through the journal; checkpoints are not believed. */
 function replayer(past: JournalPast, campaign: CampaignId) {
-  const unaided: JournalPast = { ...past, checkpoint: async () => null }
+  const unaided: JournalPast = {
+    ...past,
+    start: async () => null,
+    newestKeptStart: async () => Number.POSITIVE_INFINITY,
+  }
   let replay: Replay | null = null
   return {
     async at({ facts }: KeptSnapshot): Promise<FrozenBoard | null> {

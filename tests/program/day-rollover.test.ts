@@ -54,7 +54,7 @@ function board(start: Instant) {
         kept = [...kept, day]
         return new Set<CardId>()
       },
-      dispose: () => {},
+      dispose: async () => {},
     }),
   }
   const parts = { campaigns, boards: { open: async () => room }, seals: { seal }, snapshots }
@@ -171,7 +171,7 @@ test('[LAMP-5] a campaign whose board fails does not keep the others from ending
   const snapshots = {
     store: { list: async () => [] },
     past: { first: async () => ({ epoch: 'e', seq: 1, at: shanghai('2021-10-29T09:00:00') }) },
-    days: () => ({ take: async () => new Set<CardId>(), dispose: () => {} }),
+    days: () => ({ take: async () => new Set<CardId>(), dispose: async () => {} }),
   }
   const parts = { campaigns, boards: { open }, seals: { seal: async () => {} }, snapshots }
   const rollover = startDayRollover(parts, clock, error => failures.push(error))

@@ -206,7 +206,7 @@ describe.each(campaigns)('a hundred days in $zone', ({ id, zone }) => {
     }
     const moment = await programs[0]?.snapshots.moments.read(id, zone, { at: clock.now() })
     if (!moment || !('json' in moment)) throw new Error('the last moment cannot be read')
-    const view = thawBoard(JSON.parse(moment.json))
+    const view = thawBoard(JSON.parse(Buffer.from(moment.json).toString()))
     for (const card of [...view.cards, ...view.deleted])
       expect(card.lagged?.days ?? 0).toBe(red.get(card.id) ?? 0)
     expect(red.size).toBeGreaterThan(10)

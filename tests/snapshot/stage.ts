@@ -113,6 +113,7 @@ export function openProgram(dataDir: string, name: string, clock: BusinessClock)
     async close() {
       await job.stop()
       await rooms.drain()
+      await snapshots.close()
       await database.close()
     },
   }

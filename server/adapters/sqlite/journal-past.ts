@@ -1,4 +1,5 @@
 import { hash } from 'node:crypto'
+import { gzipSync } from 'node:zlib'
 import type { JournalPast } from '../../snapshot/journal-past.ts'
 import { bytesOf, headOf, type Row, storedUpdate } from './journal-rows.ts'
 import type { Database } from './open-database.ts'
@@ -27,17 +28,42 @@ export function sqliteJournalPast(database: Database): JournalPast {
           .all(campaign, after, upTo, epoch, limit)
           .map(storedUpdate),
       ),
-    checkpoint: (campaign, epoch, seq) =>
+    start: (campaign, epoch, seq) =>
       alone(prepare => {
         const rows = prepare(
-          `select c.seq, c.sha256, c.state from checkpoint c join journal j using (campaign, seq)
-            where c.campaign = ? and j.epoch = ? and c.seq <= ? order by c.seq desc`,
+          `select c.seq, c.sha256, c.state, 0 zipped from checkpoint c join journal j using (campaign, seq)
+            where c.campaign = ?1 and j.epoch = ?2 and c.seq <= ?3
+           union all
+           select seq, sha256, state, 1 zipped from replayStart where campaign = ?1 and epoch = ?2 and seq <= ?3
+           order by 1 desc`,
         )
         for (const row of rows.iterate(campaign, epoch, seq)) {
           const state = bytesOf(row.state)
-          if (hash('sha256', state, 'hex') === row.sha256) return { seq: Number(row.seq), state }
+          if (hash('sha256', state, 'hex') === row.sha256)
+            return { seq: Number(row.seq), state, zipped: row.zipped === 1 }
         }
         return null
       }),
+    keepStart: (campaign, epoch, { seq, state, zipped }) =>
+      alone(prepare => {
+        const bytes = zipped ? state : gzipSync(state)
+        prepare('insert or ignore into replayStart values (?, ?, ?, ?, ?)').run(
+          campaign,
+          epoch,
+          seq,
+          hash('sha256', bytes, 'hex'),
+          bytes,
+        )
+      }),
+    newestKeptStart: (campaign, epoch, seq) =>
+      alone(prepare =>
+        Number(
+          prepare('select max(seq) seq from replayStart where campaign = ? and epoch = ? and seq <= ?').get(
+            campaign,
+            epoch,
+            seq,
+          )?.seq ?? 0,
+        ),
+      ),
   }
 }

@@ -82,4 +82,18 @@ export const snapshotMigrations: readonly Migration[] = [
       alter table dailyHead add column mark text;
     `,
   },
+  {
+    // where a replay may begin, gzipped. Whatever is wrong with one is passed over: the journal says the same
+    name: 'snapshot-003-replay-starts',
+    sql: `
+      create table replayStart (
+        campaign text not null,
+        epoch text not null,
+        seq integer not null,
+        sha256 text not null,
+        state blob not null,
+        primary key (campaign, epoch, seq)
+      ) strict;
+    `,
+  },
 ]

@@ -72,11 +72,13 @@ async function held(act: () => Promise<unknown>, work: () => Promise<void>) {
       acting = null
     })
   }, editEveryMs)
+  const cpu = watchCpu()
   delay.enable()
   const begun = performance.now()
   await work()
   const ms = performance.now() - begun
   delay.disable()
+  const turns = cpu.stop()
   clearInterval(timer)
   await acting
   const inMs = (nanoseconds: number) => Math.round(nanoseconds / 1e5) / 10
@@ -86,5 +88,34 @@ async function held(act: () => Promise<unknown>, work: () => Promise<void>) {
     p50: inMs(delay.percentile(50)),
     p99: inMs(delay.percentile(99)),
     max: inMs(delay.max),
+    ...turns,
+  }
+}
+
+/** The thread's own time between two turns of its loop, milliseconds: what a busy machine does besides is left out. */
+function watchCpu() {
+  const used = () => {
+    const { user, system } = process.threadCpuUsage()
+    return (user + system) / 1000
+  }
+  const turns: number[] = []
+  let before = used()
+  const timer = setInterval(() => {
+    const now = used()
+    turns.push(now - before)
+    before = now
+  }, 1)
+  return {
+    stop() {
+      clearInterval(timer)
+      turns.sort((a, b) => a - b)
+      const round = (ms: number) => Math.round(ms * 10) / 10
+      const over = turns.filter(ms => ms > 20)
+      return {
+        cpuP99: round(turns[Math.floor(turns.length * 0.99)] ?? 0),
+        cpuMax: round(turns.at(-1) ?? 0),
+        turnsOver20: over.length,
+      }
+    },
   }
 }
