@@ -25,10 +25,15 @@ export function markOf({ fate, kinds }: CardChange): MarkKind {
 export function markWords(t: TFunction, change: CardChange): string {
   const kind = markOf(change)
   const words = t(`history:marks.kind.${kind}`)
-  const days = daysMoved(change)
-  if (days === null || kind === 'added' || kind === 'restored') return words
-  const moved = t('history:marks.moved', { n: signed(days) })
+  const moved = movedWords(t, change)
+  if (moved === null || kind === 'added' || kind === 'restored') return words
   return kind === 'rescheduled' ? moved : `${words}${t('history:marks.comma')}${moved}`
+}
+
+/** 改期+10天; null where no date moved. */
+export function movedWords(t: TFunction, change: CardChange): string | null {
+  const days = daysMoved(change)
+  return days === null ? null : t('history:marks.moved', { n: signed(days) })
 }
 
 /** How far the due date went, or else the milestone that went furthest; null where no date did. */

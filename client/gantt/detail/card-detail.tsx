@@ -1,4 +1,5 @@
 import type { TFunction } from 'i18next'
+import type { ReactNode } from 'react'
 import type { CardView, MilestoneView, PlanView } from '../../../shared/board/view.ts'
 import { Lamp } from '../../card/lamp.tsx'
 import { dateWords, planDateWords } from '../../card/words/date-words.ts'
@@ -13,10 +14,12 @@ interface CardDetailProps {
   people: readonly Presence[]
   year: number
   t: TFunction
+  /** Said after how it stands, before its dates. */
+  children?: ReactNode
 }
 
 /** What a row of the map says when one stays on it: how it stands and why, every date with its lateness, progress, problems, who is in it. */
-export function CardDetail({ card, plan, people, year, t }: CardDetailProps) {
+export function CardDetail({ card, plan, people, year, t, children }: CardDetailProps) {
   const unit = card.leadUnitId ? plan.unitById.get(card.leadUnitId) : null
   const lagged = laggedWords(t, card.lagged, year)
   return (
@@ -31,6 +34,7 @@ export function CardDetail({ card, plan, people, year, t }: CardDetailProps) {
         {card.stage && <span>{card.stage.name}</span>}
         {card.unreported && <Lamp lamp="unreported" size="s" withWord />}
       </p>
+      {children}
       <Reasons card={card} year={year} t={t} />
       <Dates card={card} year={year} t={t} />
       <ul className="gdetail-lines">

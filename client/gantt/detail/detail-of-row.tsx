@@ -36,14 +36,9 @@ export function DetailOfRow(props: DetailOfRowProps) {
   const place = { x, top: bounds.top + inset.top + row.top - box.scrollTop, height: row.height }
   return (
     <DetailLayer id="gantt-detail" row={row.card.id} place={place}>
-      <ChangeOf card={row.card.id} t={t} />
-      <CardDetail
-        card={row.card}
-        plan={picture.plan}
-        people={here.get(row.card.id) ?? []}
-        year={year}
-        t={t}
-      />
+      <CardDetail card={row.card} plan={picture.plan} people={here.get(row.card.id) ?? []} year={year} t={t}>
+        <ChangeOf card={row.card.id} t={t} />
+      </CardDetail>
     </DetailLayer>
   )
 }

@@ -28,7 +28,7 @@ export interface CardNameRowProps {
   readonly hovered: boolean
   readonly busy: boolean
   /** What became of it since the moment the map is compared with, in words. */
-  readonly change?: string | undefined
+  readonly change?: RowChange | undefined
 }
 
 /** GANTT-1: what a card's row says left of the map: how it stands, what it is, who leads it, when it is due. Few elements: rows come and go with every scroll. */
@@ -54,7 +54,7 @@ export const CardNameRow = memo(function CardNameRow(props: CardNameRowProps) {
         {card.code && <span className="gname-code num">{card.code}</span>}
         <span className="gname-words">{withoutSample(card.title) || words.untitled}</span>
         {isSample(card) && <span className="gname-sample">{words.sample}</span>}
-        {props.change && <span className="gname-change num">{props.change}</span>}
+        {props.change && <Change change={props.change} />}
         <Lagged card={card} words={words} />
         {card.openProblems > 0 && <Problems count={card.openProblems} words={words} />}
         {props.people.length > 0 && <People people={props.people} t={t} />}
@@ -68,6 +68,21 @@ export const CardNameRow = memo(function CardNameRow(props: CardNameRowProps) {
     </div>
   )
 })
+
+export interface RowChange {
+  /** What there is room for. */
+  readonly short: string
+  readonly spoken: string
+}
+
+function Change({ change: { short, spoken } }: { change: RowChange }) {
+  return (
+    <span className="gname-change num" title={spoken}>
+      <span aria-hidden="true">{short}</span>
+      <span className="ui-hidden">{spoken}</span>
+    </span>
+  )
+}
 
 /** LAMP-5: kept for good once a card was red; while it is red its lamp says more. */
 function Lagged({ card, words }: { card: CardView; words: RowWords }) {

@@ -3,7 +3,6 @@ import { useMemo } from 'react'
 import type { CardChange } from '../../../shared/history/compare-cards.ts'
 import type { CardId } from '../../../shared/ids.ts'
 import type { LaneCards } from '../../card/group/group-cards.ts'
-import { spokenMark } from '../../card/marks/mark-of.ts'
 import type { Presence } from '../../live/contract.ts'
 import type { MapPicture, MapRow } from '../../map/contract.ts'
 import { type RowKey, rowAt, rowKey } from '../row-key.ts'
@@ -11,6 +10,7 @@ import type { ScrollPort } from '../use-scroll-port.ts'
 import { CardNameRow } from './card-name-row.tsx'
 import { LaneNameRow } from './lane-name-row.tsx'
 import { laneStarts, placeInLane } from './lane-places.ts'
+import { rowChange } from './row-change.ts'
 import './names.css'
 import { gridRoles } from './grid-roles.ts'
 import { type RowWords, rowWords } from './row-words.ts'
@@ -119,7 +119,7 @@ function rowOf({ row, at, base, starts, words, ...props }: InNames) {
       open={props.open === card.id}
       hovered={props.hovered === card.id}
       busy={props.moving === card.id}
-      change={change && spokenMark(t, change)}
+      change={change && rowChange(t, change)}
     />
   )
 }

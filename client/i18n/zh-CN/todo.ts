@@ -56,5 +56,5 @@ export default {
     none: '你在这个战役里没有需要办理的事项。',
   },
   inbox: '提醒',
-  issue: '出督查单',
+  issue: '发督查单',
 }

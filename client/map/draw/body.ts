@@ -4,7 +4,6 @@ import { drawDayLines, drawGrid } from './grid.ts'
 import { hueOf } from './hue-of.ts'
 import { drawLaneRow } from './lane-row.ts'
 import type { Pen } from './pen.ts'
-import { drawWas } from './was.ts'
 
 /** GANTT-4: draws what of the picture lies in the window, and only that; the window's top left corner is (0, 0). */
 export function drawBody(
@@ -58,9 +57,17 @@ function drawCardOf(
   const bottom = Math.round(place.y + place.height) - 0.5
   pen.line(0, bottom, window.width, bottom, look.colour.line ?? '', 1)
   const hue = hueOf(look, row.lane)
-  const was = overlay.was?.(card.id)
-  if (was) drawWas(pen, was, place, picture.axis, window, look)
-  drawCardRow(pen, card, barsFor(row, picture, overlay), hue, place, picture, window, look)
+  drawCardRow(
+    pen,
+    card,
+    barsFor(row, picture, overlay),
+    hue,
+    place,
+    picture,
+    window,
+    look,
+    overlay.was?.(card.id),
+  )
 }
 
 type CardRow = MapRow & { readonly kind: 'card' }

@@ -1,9 +1,10 @@
 import type { CardView } from '../../../shared/board/view.ts'
-import type { HueColours, MapBars, MapLook, MapPicture, MapWindow, TimeAxis } from '../contract.ts'
+import type { HueColours, MapBars, MapLook, MapPicture, MapWas, MapWindow, TimeAxis } from '../contract.ts'
 import { spanX } from '../geometry/span-x.ts'
 import { drawMarks } from './marks.ts'
 import type { Pen } from './pen.ts'
 import { drawBeyond, drawStatus } from './row-end.ts'
+import { drawWas } from './was.ts'
 import { drawWork } from './work.ts'
 
 /** Where things stand in a row, as parts of its height: the work above, the baseline under it. */
@@ -28,12 +29,14 @@ export function drawCardRow(
   picture: MapPicture,
   window: MapWindow,
   look: MapLook,
+  was: MapWas | null | undefined = null,
 ): void {
   const { axis } = picture
   drawPlanned(pen, card, bars, place, axis, window, look)
   const top = Math.round(place.y + place.height * barTop)
   const thick = Math.round(place.height * barPart)
   drawWork(pen, card, bars, hue, { y: top, height: thick }, axis, window, look)
+  if (was) drawWas(pen, was, place, axis, window, look)
   const middle = top + thick / 2
   const marks = drawMarks(pen, bars.marks, hue, middle, axis, window, look)
   drawStatus(pen, card, bars, marks, middle, picture, window, look)

@@ -9,7 +9,7 @@ import type { Pen } from './pen.ts'
 const frameTop = 0.09
 const framePart = 0.62
 
-/** HIST-1: an earlier plan behind the present one: its bar as a thin frame, its milestones hollow, each tied to where it went. */
+/** HIST-1: an earlier plan behind the present marks: its bar as a thin frame, its milestones small and hollow, each tied to where it went. */
 export function drawWas(
   pen: Pen,
   was: MapWas,
@@ -30,7 +30,7 @@ export function drawWas(
         Math.max(3, Math.round(width)),
         high,
         colour,
-        true,
+        false,
         2 * look.size,
       )
   }
@@ -41,7 +41,7 @@ export function drawWas(
     const end = to === null ? x : centreOf(axis, to) - window.x
     if (Math.max(x, end) < -size || Math.min(x, end) > window.width + size) continue
     if (end !== x) pen.line(x, middle, end, middle, colour, look.size, true)
-    pen.shape(diamond, x, middle, size, look.colour.surface ?? '', colour, look.size)
+    pen.shape(diamond, x, middle, size * 0.8, look.colour.surface ?? '', colour, look.size)
   }
 }
 
