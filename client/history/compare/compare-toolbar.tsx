@@ -40,18 +40,21 @@ export function CompareToolbar({ compared, shown, onExport }: ToolbarProps) {
           first={first}
           onChange={key => set('to', key)}
         />
-        <OnTheBoard compared={compared} />
         <span className="compare-space" />
         <Scope plan={plan} shown={shown} />
         <Button size="s" icon="download" disabled={shown.cards.length === 0} onClick={onExport}>
           {t('compare.export')}
         </Button>
       </div>
-      <fieldset className="compare-kinds" aria-label={t('compare.kinds')}>
-        {changeKinds.map(kind => (
-          <Kind key={kind} kind={kind} shown={shown} />
-        ))}
-      </fieldset>
+      <div className="compare-second">
+        <fieldset className="compare-kinds" aria-label={t('compare.kinds')}>
+          {changeKinds.map(kind => (
+            <Kind key={kind} kind={kind} shown={shown} />
+          ))}
+        </fieldset>
+        <span className="compare-space" />
+        <OnTheBoard compared={compared} />
+      </div>
     </div>
   )
 }

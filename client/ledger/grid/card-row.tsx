@@ -2,7 +2,7 @@ import { memo } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { CardView } from '../../../shared/board/view.ts'
 import type { CardId } from '../../../shared/ids.ts'
-import { markWords } from '../../card/marks/mark-of.ts'
+import { markOf, markWords } from '../../card/marks/mark-of.ts'
 import { useMarks } from '../../card/marks/marks-context.tsx'
 import { mayEdit } from '../../card/rights/rights.ts'
 import { useBoard, useRecent, useSession } from '../../live/hooks.ts'
@@ -79,7 +79,9 @@ function CardLine(props: CardRowProps) {
         >
           {card.title || t('card:untitled')}
         </button>
-        {change && <span className="ledger-change num">{markWords(t, change)}</span>}
+        {change && markOf(change) !== 'changed' && (
+          <span className="ledger-change num">{markWords(t, change)}</span>
+        )}
       </th>
       {columns.map((column, index) => {
         const active = activeColumn === index + 1
