@@ -11,6 +11,8 @@ import type { DayCursor } from './use-day-cursor.ts'
 
 interface MilestoneFigureProps {
   readonly area: Area | null
+  /** One of many beside each other. */
+  readonly small?: boolean
   readonly days: readonly KeptFigures[]
   readonly span: Span
   readonly today: CalendarDate
@@ -18,7 +20,7 @@ interface MilestoneFigureProps {
 }
 
 /** The milestones of one area; of the whole board where none is given. */
-export function MilestoneFigure({ area, days, span, today, cursor }: MilestoneFigureProps) {
+export function MilestoneFigure({ area, small = false, days, span, today, cursor }: MilestoneFigureProps) {
   const { t } = useTranslation('history')
   const burnUp = useMemo(() => burnUpOfMilestones(days, span, area?.id), [days, span, area])
   const ahead = useMemo(() => forecast(burnUp), [burnUp])
@@ -32,7 +34,7 @@ export function MilestoneFigure({ area, days, span, today, cursor }: MilestoneFi
       burnUp={burnUp}
       forecast={ahead}
       hue={area?.hue}
-      height={area ? 132 : 230}
+      height={small ? 132 : 230}
       today={today}
       cursor={cursor}
     />

@@ -38,7 +38,7 @@ export function TrendCharts({ days, span, chosen }: Shown) {
         {!area && (
           <div className="trend-areas">
             {areas.map(one => (
-              <MilestoneFigure key={one.id} area={one} {...common} />
+              <MilestoneFigure key={one.id} area={one} small {...common} />
             ))}
           </div>
         )}

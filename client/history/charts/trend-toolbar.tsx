@@ -43,13 +43,8 @@ export function TrendToolbar({ days, span, chosen }: Shown) {
         onChange={value => set('area', value || null)}
       />
       <p className="trend-hint">{t('trend.hint')}</p>
-      <Button
-        size="s"
-        icon="table"
-        aria-pressed={asTable}
-        onClick={() => set('as', asTable ? null : 'table')}
-      >
-        {t('trend.asTable')}
+      <Button size="s" icon="table" onClick={() => set('as', asTable ? null : 'table')}>
+        {t(asTable ? 'trend.asChart' : 'trend.asTable')}
       </Button>
       <Button size="s" icon="download" onClick={save}>
         {t('compare.export')}

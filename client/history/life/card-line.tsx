@@ -96,7 +96,7 @@ export function CardLine({ card, life, events, pointed }: CardLineProps) {
               onClick={event => pointed.find(dayUnder(event))}
             >
               <AxisLane scale={scale} today={today} at={pointed.at} />
-              <StageLane name={t('life.lane.stage')} scale={scale} card={card} />
+              <StageLane name={t('life.lane.stage')} scale={scale} card={card} today={today} />
               <ReplanLane name={t('life.lane.replan')} scale={scale} card={card} timeZone={timeZone} />
               <BarLane name={t('life.lane.problem')} scale={scale} bars={bars.problems} />
               <BarLane name={t('life.lane.decision')} scale={scale} bars={bars.decisions} />

@@ -1,5 +1,5 @@
 import type { CardView } from '../../../shared/board/view.ts'
-import { addDays, earlier, later } from '../../../shared/calendar/arithmetic.ts'
+import { addDays, later } from '../../../shared/calendar/arithmetic.ts'
 import type { CalendarDate, Instant } from '../../../shared/calendar/date.ts'
 import type { Span } from '../../../shared/calendar/span.ts'
 import { localMoment } from '../../card/words/moment-words.ts'
@@ -49,12 +49,14 @@ export function barsOf({ card, life, today, timeZone, slipName }: Lasting) {
   }
 }
 
-/** The campaign's days, and what of the card lies beyond its last. What was before it began is told in words. */
+const near = 31
+
+/** The campaign's days, and the month after its last where the card has a date in it. What lies beyond is told in words. */
 export function axisOfLife(campaign: Span, card: CardView, today: CalendarDate): Span {
-  const dues = card.milestones.flatMap(({ due }) => (due ? [due.date] : []))
-  const farthest = addDays(campaign.to, 60)
-  const last = dues.reduce(later, card.due?.date ?? campaign.to)
-  return { from: campaign.from, to: later(later(campaign.to, today), earlier(last, farthest)) }
+  const farthest = addDays(campaign.to, near)
+  const dues = [card.due, ...card.milestones.map(({ due }) => due)].flatMap(due => (due ? [due.date] : []))
+  const last = dues.filter(day => day <= farthest).reduce(later, campaign.to)
+  return { from: campaign.from, to: later(last, today) }
 }
 
 /** Bars that overlap go beneath each other. */

@@ -20,11 +20,13 @@ export function AxisLane(props: { scale: Scale; today: CalendarDate; at: Calenda
   const { scale, today, at } = props
   return (
     <div className="life-axis num">
-      {ticksOf(scale.span).map(({ day, month }) => (
-        <span key={day} className={month ? 'life-month' : ''} style={{ insetInlineStart: xOf(scale, day) }}>
-          {month ? t(`card:month.${month}`) : Number(day.slice(8))}
-        </span>
-      ))}
+      {ticksOf(scale.span)
+        .filter(({ day }) => xOf(scale, scale.span.to) - xOf(scale, day) > 28)
+        .map(({ day, month }) => (
+          <span key={day} className={month ? 'life-month' : ''} style={{ insetInlineStart: xOf(scale, day) }}>
+            {month ? t(`card:month.${month}`) : Number(day.slice(8))}
+          </span>
+        ))}
       <i className="life-today" style={{ insetInlineStart: xOf(scale, today) + scale.dayWidth }}>
         <b>{t('trend.today')}</b>
       </i>

@@ -7,11 +7,22 @@ import { placeLabels } from './stage-labels.ts'
 const rowHeight = 18
 
 /** Planned is a hollow diamond, reached a solid one, claimed and not checked a half one; between a plan and its day a line as long as it was late. */
-export function StageLane({ name, scale, card }: { name: string; scale: Scale; card: CardView }) {
+export function StageLane({
+  name,
+  scale,
+  card,
+  today,
+}: {
+  name: string
+  scale: Scale
+  card: CardView
+  today: CalendarDate
+}) {
   const { t } = useTranslation('history')
   const { from, to } = scale.span
   const dated = card.milestones.filter(one => dayOf(one) !== null)
   const before = dated.filter(one => (dayOf(one) ?? '') < from)
+  const after = dated.filter(one => (dayOf(one) ?? '') > to)
   const shown = dated.filter(one => inside(dayOf(one)) || inside(one.due?.date ?? null))
   function inside(day: CalendarDate | null): boolean {
     return day !== null && day >= from && day <= to
@@ -23,7 +34,7 @@ export function StageLane({ name, scale, card }: { name: string; scale: Scale; c
   const top = rows * rowHeight + 10
   return (
     <div className="life-lane life-stages" style={{ height: top + 14 }}>
-      <span className="life-name" style={{ top: top - 11 }}>
+      <span className="life-name" style={{ marginTop: top - 11 }}>
         {name}
       </span>
       {before.length > 0 && (
@@ -31,19 +42,26 @@ export function StageLane({ name, scale, card }: { name: string; scale: Scale; c
           {t('life.before', { stages: before.map(one => one.stage.name).join(t('trend.and')) })}
         </span>
       )}
+      {after.length > 0 && (
+        <span className="life-earlier-stages life-later-stages">
+          {t('life.after', { stages: after.map(one => one.stage.name).join(t('trend.and')) })}
+        </span>
+      )}
       <span className="life-thread" style={{ top }} />
       {shown.map((one, at) => {
         const [due, actual] = [one.due?.date ?? null, actualOf(one)]
+        // what should have been reached and was not is late up to today
+        const until = actual ?? (due && due < today ? today : null)
         const label = labels[at]
         return (
-          <span key={one.stage.id}>
-            {due && actual && due !== actual && (
+          <span key={one.stage.id} className="life-stage-group">
+            {due && until && due !== until && (
               <span
-                className={actual > due ? 'life-gap life-late' : 'life-gap'}
+                className={until > due ? 'life-gap life-late' : 'life-gap'}
                 style={{
                   top,
-                  insetInlineStart: Math.min(midOf(scale, due), midOf(scale, actual)),
-                  width: Math.abs(midOf(scale, actual) - midOf(scale, due)),
+                  insetInlineStart: Math.min(midOf(scale, due), midOf(scale, until)),
+                  width: Math.abs(midOf(scale, until) - midOf(scale, due)),
                 }}
               />
             )}
