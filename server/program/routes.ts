@@ -24,6 +24,7 @@ import { slipRoutes } from '../slip/slip-routes.ts'
 import { historyRoutes } from '../snapshot/history-routes.ts'
 import { snapshotRoutes } from '../snapshot/snapshot-routes.ts'
 import type { Route } from '../web/route.ts'
+import { withLines } from './heavy-routes.ts'
 import { proofRoutes } from './proof.ts'
 import type { ServerParts } from './server-parts.ts'
 
@@ -32,7 +33,7 @@ export function allRoutes(parts: ServerParts, version: string): readonly Route[]
   const { access, store, boards: rooms, clientIds, clock, files, changes, meetings, controls } = parts
   const exists = store.exists.bind(store)
   const make = campaignMaker(store, rooms, clock.now)
-  return [
+  return withLines([
     ...statusRoutes(access, clock, version),
     ...setupRoutes(access, make),
     ...sessionRoutes(access),
@@ -76,5 +77,5 @@ export function allRoutes(parts: ServerParts, version: string): readonly Route[]
     ...proofRoutes(parts),
     ...screenRoutes({ access, rooms }),
     ...evidenceRoutes({ rooms, store, files, now: clock.now }),
-  ]
+  ])
 }

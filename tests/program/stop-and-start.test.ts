@@ -69,7 +69,7 @@ describe('days that ended while nothing ran', () => {
     host.finish(Date.parse('2021-10-29T09:00:00+08:00') as Instant)
   }
 
-  test('[OPS-2] are kept beside the work: being ready does not wait for all of them', async () => {
+  test('[SNAP-1] are kept beside the work: being ready does not wait for all of them', async () => {
     const server = await openServer({ demo: true, dataDir: folder(), buildDemo: longAgo, patienceMs: 0 })
     const leader = apiClient(server.url)
     expect((await leader.get('/readyz')).status).toBe(200)
