@@ -13,6 +13,7 @@ import {
   noBucket,
 } from './bucket.ts'
 import { type FrozenTexts, frozenText } from './frozen-text.ts'
+import { marksText, partMark } from './marks.ts'
 import { type Part, partOf } from './part.ts'
 import { rootPart } from './root.ts'
 
@@ -22,6 +23,7 @@ export interface CutBoard {
   readonly sha256: string
   readonly root: Part
   readonly metrics: Part
+  readonly marks: Part | null
   /** Those that hold something. */
   readonly buckets: readonly Part[]
   /** The parts that buckets name. */
@@ -32,14 +34,18 @@ export interface CutBoard {
 export async function cutBoard(board: FrozenBoard): Promise<CutBoard> {
   const breathe = breathing()
   const held = Array.from({ length: bucketCount }, () => new Map<string, BucketEntry & { own: Part }>())
+  const marked = new Map<string, unknown>()
   const cut = async (kind: Kind, values: Readonly<Record<string, unknown>>) => {
     const texts = new Map<string, string>()
     for (const [id, value] of Object.entries(values)) {
-      const own = partOf(canonicalJson(value))
+      const text = canonicalJson(value)
+      const parted = kind === 'card' ? partMark(value, text, board.today) : null
+      if (parted) marked.set(id, parted.mark)
+      const own = partOf(parted?.text ?? text)
       const name = entryName(kind, id)
       const standing = kind === 'card' ? standingIn(board, id) : null
       held[bucketOf(name)]?.set(name, { part: own.name, standing, own })
-      texts.set(id, own.text)
+      texts.set(id, text)
       await breathe()
     }
     return texts
@@ -55,15 +61,18 @@ export async function cutBoard(board: FrozenBoard): Promise<CutBoard> {
   }
   const buckets = held.map(entries => (entries.size > 0 ? bucketPart(entries) : null))
   const byBucket = new Map(buckets.map((part, at) => [part?.name, [...(held[at]?.values() ?? [])]]))
+  const marks = marked.size > 0 ? partOf(marksText(marked)) : null
   await breathe()
   return {
     sha256: await hashOf(frozenText(texts)),
     root: rootPart({
       today: board.today,
       metrics: metrics.name,
+      marks: marks?.name ?? noBucket,
       buckets: buckets.map(part => part?.name ?? noBucket),
     }),
     metrics,
+    marks,
     buckets: buckets.filter(part => part !== null),
     entries: async names => names.flatMap(name => byBucket.get(name) ?? []).map(one => one.own),
   }

@@ -32,7 +32,7 @@ export async function keepBoard(
     bytes += await keepMissing(store, said, await cut.entries(some.map(part => part.name)))
     bytes += await keepMissing(store, said, some)
   }
-  bytes += await keepMissing(store, said, [cut.metrics, cut.root])
+  bytes += await keepMissing(store, said, [cut.metrics, ...(cut.marks ? [cut.marks] : []), cut.root])
   const { sha256, root } = cut
   return store.add({ facts: { ...said, sha256, bytes }, takenBy, root: root.name })
 }

@@ -1,8 +1,10 @@
 import type { CampaignId } from '../../shared/ids.ts'
 import { canonicalJson } from '../room/canonical-json.ts'
-import { type BucketEntry, entryOf } from './bucket.ts'
+import { type BucketEntry, bucketOf, entryName, entryOf } from './bucket.ts'
 import { frozenText } from './frozen-text.ts'
-import { readBuckets, readRootNamed } from './read-board.ts'
+import type { Marks } from './marks.ts'
+import { marksIn, readBuckets, readRootNamed, textOf } from './read-board.ts'
+import { besideBuckets } from './root.ts'
 import type { KeptSnapshot, SnapshotStore } from './snapshot-store.ts'
 
 /** SNAP-1: what `openPast(from).step` needs to show `to`, as JSON; only buckets that differ are read, and only parts that are new. */
@@ -16,7 +18,13 @@ export async function readKeptDelta(
     await readRootNamed(store, campaign, from.root),
     await readRootNamed(store, campaign, to.root),
   ]
-  const differing = after.buckets.flatMap((name, at) => (name === before.buckets[at] ? [] : [at]))
+  const beside = await store.readParts(campaign, [...besideBuckets(before), ...besideBuckets(after)])
+  const [wasMarked, isMarked] = [marksIn(before, beside), marksIn(after, beside)]
+  const remarked = markedOtherwise(wasMarked, isMarked)
+  const bucketsRemarked = new Set([...remarked].map(bucketOf))
+  const differing = after.buckets.flatMap((name, at) =>
+    name === before.buckets[at] && !bucketsRemarked.has(at) ? [] : [at],
+  )
   const bucketsOf = async (names: readonly string[]) =>
     new Map(
       (
@@ -28,13 +36,16 @@ export async function readKeptDelta(
       ).flatMap(bucket => [...bucket]),
     )
   const [was, is] = [await bucketsOf(before.buckets), await bucketsOf(after.buckets)]
-  const changed = [...is].filter(([name, { part }]) => was.get(name)?.part !== part)
-  const parts = await store.readParts(campaign, [...changed.map(([, { part }]) => part), after.metrics])
+  const changed = [...is].filter(([name, { part }]) => was.get(name)?.part !== part || remarked.has(name))
+  const parts = await store.readParts(
+    campaign,
+    changed.map(([, { part }]) => part),
+  )
   const texts = { card: new Map(), meeting: new Map(), plan: new Map() } satisfies Record<
     string,
     Map<string, string>
   >
-  for (const [name, { part }] of changed) textFor(texts, name, parts.get(part) ?? '')
+  for (const [name, { part }] of changed) textFor(texts, name, textOf(isMarked, name, parts.get(part) ?? ''))
   for (const name of was.keys()) if (!is.has(name)) textFor(texts, name, 'null')
   const pieces = frozenText({
     today: after.today,
@@ -42,9 +53,17 @@ export async function readKeptDelta(
     meetings: texts.meeting,
     plan: texts.plan,
     standing: standingTexts(was, is),
-    metrics: parts.get(after.metrics) ?? '',
+    metrics: beside.get(after.metrics) ?? '',
   })
   return [...pieces].join('')
+}
+
+/** The names of cards whose mark is not what it was. */
+function markedOtherwise(was: Marks, is: Marks): ReadonlySet<string> {
+  const differ = [...new Set([...was.keys(), ...is.keys()])].filter(
+    id => canonicalJson(was.get(id) ?? null) !== canonicalJson(is.get(id) ?? null),
+  )
+  return new Set(differ.map(id => entryName('card', id)))
 }
 
 function textFor(

@@ -5,7 +5,8 @@ import { breathing } from './breath.ts'
 import { type Bucket, type BucketEntry, entryOf, noBucket, readBucket } from './bucket.ts'
 import { hashOf } from './cut-board.ts'
 import { type FrozenTexts, frozenText } from './frozen-text.ts'
-import { type Root, readRoot } from './root.ts'
+import { joinMark, type Marks, readMarks } from './marks.ts'
+import { besideBuckets, type Root, readRoot } from './root.ts'
 import type { PartStore, SnapshotStore } from './snapshot-store.ts'
 
 /** The canonical JSON of a kept board; throws when it is no longer what its hash says. Null when there is no such snapshot. */
@@ -56,7 +57,7 @@ async function textsOf(
   entries: readonly (readonly [string, BucketEntry])[],
 ): Promise<FrozenTexts> {
   const names = entries.map(([, { part }]) => part)
-  return entryTexts(root, entries, await store.readParts(campaign, [...names, root.metrics]))
+  return entryTexts(root, entries, await store.readParts(campaign, [...names, ...besideBuckets(root)]))
 }
 
 /** The board that hangs from a root, with all its parts at hand. */
@@ -71,9 +72,10 @@ export function entryTexts(
     plan: new Map<string, string>(),
   }
   const standing = new Map<string, string>()
+  const marks = marksIn(root, parts)
   for (const [name, entry] of entries) {
     const { kind, id } = entryOf(name)
-    texts[kind].set(id, parts.get(entry.part) ?? '')
+    texts[kind].set(id, textOf(marks, name, parts.get(entry.part) ?? ''))
     if (entry.standing) standing.set(id, canonicalJson(entry.standing))
   }
   return {
@@ -84,4 +86,16 @@ export function entryTexts(
     standing,
     metrics: parts.get(root.metrics) ?? '',
   }
+}
+
+/** The marks that hang from a root, its part at hand. */
+export function marksIn(root: Root, parts: ReadonlyMap<string, string>): Marks {
+  const text = parts.get(root.marks)
+  return text === undefined ? new Map() : readMarks(text)
+}
+
+/** What a part says of an entry, and for a card its mark. */
+export function textOf(marks: Marks, name: string, text: string): string {
+  const { kind, id } = entryOf(name)
+  return kind === 'card' && marks.has(id) ? joinMark(text, marks.get(id)) : text
 }

@@ -10,7 +10,7 @@ import { frozenText } from './frozen-text.ts'
 import type { JournalPast } from './journal-past.ts'
 import { entryTexts } from './read-board.ts'
 import { openReplay, type Replay } from './replay.ts'
-import { readRoot } from './root.ts'
+import { besideBuckets, readRoot } from './root.ts'
 import type { KeptSnapshot, PartStore } from './snapshot-store.ts'
 
 /** Something that does not fit, and where: what an inspector is told. */
@@ -79,10 +79,12 @@ async function readWhole(
       if (bucketOf(entry) !== at) found.push({ what: entry, why: 'misplaced' })
   }
   const entries = buckets.flatMap(bucket => [...(bucket ?? [])])
-  const parts = await reader.read([...entries.map(([, { part }]) => part), root.metrics])
+  const parts = await reader.read([...entries.map(([, { part }]) => part), ...besideBuckets(root)])
   for (const [entry, { part }] of entries)
     if (!parts.has(part)) found.push({ what: entry, why: 'missing-or-changed' })
-  if (!parts.has(root.metrics)) found.push({ what: 'metrics', why: 'missing-or-changed' })
+  for (const name of besideBuckets(root))
+    if (!parts.has(name))
+      found.push({ what: name === root.metrics ? 'metrics' : 'marks', why: 'missing-or-changed' })
   if (found.length > 0) return null
   const texts = entryTexts(root, entries, parts)
   if ((await hashOf(frozenText(texts))) !== facts.sha256) found.push({ what: 'board', why: 'hash-differs' })

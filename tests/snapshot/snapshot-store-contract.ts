@@ -9,11 +9,12 @@ import { readKeptBoard } from '../../server/snapshot/read-board.ts'
 import type { SnapshotStore } from '../../server/snapshot/snapshot-store.ts'
 import { createProjector } from '../../shared/board/project-board.ts'
 import { addDays } from '../../shared/calendar/arithmetic.ts'
-import type { Instant } from '../../shared/calendar/date.ts'
+import type { CalendarDate, Instant } from '../../shared/calendar/date.ts'
 import { CampaignId, MeetingId, SnapshotId, UserId } from '../../shared/ids.ts'
 import { applyDelta } from '../../shared/snapshot/delta.ts'
 import { freezeBoard } from '../../shared/snapshot/freeze-board.ts'
 import type { FrozenBoard } from '../../shared/snapshot/frozen-board.ts'
+import type { SnapshotFacts } from '../../shared/snapshot/snapshot.ts'
 import { buildCrowdedBoard, cardOf, today } from '../support/build-board.ts'
 import { createRandom } from '../support/random.ts'
 
@@ -127,6 +128,27 @@ export function describeSnapshotStore(name: string, open: () => Promise<StoreUnd
       expect(third.bytes).toBeLessThan(first.bytes / 4)
     })
 
+    test('[SNAP-1] the marks of a night are kept apart: cards nobody touched are not kept anew', async () => {
+      const { store, keep } = await begin()
+      const ids = Object.keys(board.cards)
+      const markedOn = (last: CalendarDate, on: CalendarDate): FrozenBoard => ({
+        ...board,
+        today: on,
+        cards: Object.fromEntries(
+          ids.map(id => [id, { ...board.cards[id], lagged: { days: 3, first: addDays(today, -9), last } }]),
+        ),
+      })
+      const nights = [0, 1, 2].map(n => markedOn(addDays(today, n - 1), addDays(today, n)))
+      const facts: SnapshotFacts[] = []
+      for (const [n, one] of nights.entries())
+        facts.push(await keep(`s${n}`, { seq: n + 1, day: one.today }, one))
+      expect(facts[1]?.bytes).toBeLessThan((facts[0]?.bytes ?? 0) / 4)
+      for (const [n, one] of nights.entries())
+        expect((await readKeptBoard(store, campaign, facts[n]?.id as SnapshotId))?.json).toBe(
+          canonicalJson(one),
+        )
+    })
+
     test('[SNAP-1] the difference of any two kept boards leads from one to the other', async () => {
       const { store, keep } = await begin()
       const random = createRandom(41)
@@ -170,5 +192,9 @@ function randomlyChanged(random: ReturnType<typeof createRandom>, days: number):
   const doc = buildCrowdedBoard(20 + random.below(4))
   for (let n = 0; n < 5; n++) cardOf(doc, `k${random.below(20)}`).set('progress', random.below(101))
   cardOf(doc, `k${random.below(20)}`).set('deletedAt', 1_635_400_000_000)
+  for (let n = 0; n < 8; n++) {
+    const last = addDays(today, days - random.below(3))
+    cardOf(doc, `k${random.below(20)}`).set('lagged', { days, first: today, last })
+  }
   return freezeBoard(doc, createProjector(doc, addDays(today, days)).view())
 }

@@ -1,5 +1,5 @@
 import { createPublicKey, type KeyObject } from 'node:crypto'
-import { CalendarDate } from '../../../shared/calendar/date.ts'
+import type { CalendarDate } from '../../../shared/calendar/date.ts'
 import type { CampaignId } from '../../../shared/ids.ts'
 import { headIsSigned } from '../../room/daily-head.ts'
 import type { KeptSnapshot } from '../../snapshot/snapshot-store.ts'
@@ -15,7 +15,7 @@ import { statementsOf } from './statements.ts'
 /** A finding, or a row that is not as it was written. */
 export type RowFinding =
   | Finding
-  | { readonly day: string | null; readonly what: string; readonly why: 'row-changed' }
+  | { readonly day: string | null; readonly what: string; readonly why: 'row-changed' | 'missing-or-changed' }
 
 /**
  * Everything that can be said of a campaign's past: its sealed days, its rows of snapshots, every part, and every board against the
@@ -126,8 +126,5 @@ function missingDays(
   })
 }
 
-const missing = (day: string, what: string): RowFinding => ({
-  day: CalendarDate.parse(day),
-  what,
-  why: 'missing-or-changed',
-})
+/** `day` may be no date any more. */
+const missing = (day: string, what: string): RowFinding => ({ day, what, why: 'missing-or-changed' })
