@@ -57,7 +57,7 @@ test('[SLIP-4] a slip is one press away, and nobody writes one about their own u
     .first()
     .getByRole('button', { name: /^(发督查单|再发一单)$/ })
     .click()
-  const dialog = page.getByRole('dialog', { name: '出督查单' })
+  const dialog = page.getByRole('dialog', { name: '发督查单' })
   await expect(dialog.getByRole('textbox', { name: /存在问题/ })).toHaveValue(/已超\d+天/)
   await page.keyboard.press('Escape')
   const own = rowsOf(page).filter({ hasText: '强化党的纪律建设' })

@@ -5,6 +5,7 @@ import { UnitName } from '../../card/unit-name.tsx'
 import { useYear } from '../../card/use-year.ts'
 import { dateWords } from '../../card/words/date-words.ts'
 import { useBoard } from '../../live/hooks.ts'
+import { Tag } from '../../ui/index.ts'
 import { CardLink } from './card-link.tsx'
 
 /** 曾滞后: for how many days, from when to when, and how it stands now. */
@@ -41,7 +42,11 @@ export function OnceLaggedTable({ cards }: { cards: readonly CardView[] }) {
                 })}
             </td>
             <td>
-              <Lamp lamp={card.lamp} withWord />
+              {card.side ? (
+                <Tag tone="outline">{t(`card:side.${card.side.state}`)}</Tag>
+              ) : (
+                <Lamp lamp={card.lamp} withWord />
+              )}
             </td>
           </tr>
         ))}

@@ -1,10 +1,11 @@
-import { memo, useState } from 'react'
+import { memo, type Ref } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { CardId } from '../../../shared/ids.ts'
 import type { LagRow } from '../../../shared/inspection/lag.ts'
 import { useOpenCard } from '../../card/use-open-card.ts'
 import { useBoard } from '../../live/hooks.ts'
 import { IconButton, VisuallyHidden } from '../../ui/index.ts'
+import { AnotherSlip } from './issue-button.tsx'
 import { LagLamp } from './lag-lamp.tsx'
 import { LagPromises } from './lag-promises.tsx'
 import { LagSilence } from './lag-silence.tsx'
@@ -14,13 +15,19 @@ import { LagWhy } from './lag-why.tsx'
 import { LagTrail } from './trail/lag-trail.tsx'
 
 export interface LagItemProps {
+  ref: Ref<HTMLLIElement>
   row: LagRow
-  rank: number
+  /** Its place among all, from 0, of how many. */
+  at: number
+  of: number
   /** Whether the server has said since when. */
   known: boolean
   chosen: boolean
   mayChoose: boolean
-  /** Steady, both of them. */
+  /** Whether its trail is open. */
+  unfolded: boolean
+  /** Steady, all of them. */
+  onFold: (card: CardId) => void
   onChoose: (card: CardId) => void
   onIssue: (card: CardId) => void
 }
@@ -30,14 +37,17 @@ export const LagItem = memo(Item)
 
 function Item(props: LagItemProps) {
   const { t } = useTranslation('inspection')
-  const { row, rank, known } = props
+  const { row, at, known, unfolded } = props
   const { card } = row
   const { openId } = useOpenCard()
   const hue = useBoard(({ plan }) => (card.areaId ? plan.areaById.get(card.areaId)?.hue : undefined))
-  const [open, setOpen] = useState(false)
   const trail = `trail-${card.id}`
   return (
     <li
+      ref={props.ref}
+      data-index={at}
+      aria-posinset={at + 1}
+      aria-setsize={props.of}
       className="lag-item"
       data-card={card.id}
       data-lamp={row.lamp}
@@ -47,8 +57,8 @@ function Item(props: LagItemProps) {
       <div className="lag-row">
         <div className="lag-rank">
           <b className="num">
-            <span aria-hidden="true">{rank}</span>
-            <VisuallyHidden>{t('row.rank', { n: rank })}</VisuallyHidden>
+            <span aria-hidden="true">{at + 1}</span>
+            <VisuallyHidden>{t('row.rank', { n: at + 1 })}</VisuallyHidden>
           </b>
           {props.mayChoose && (
             <input
@@ -65,18 +75,20 @@ function Item(props: LagItemProps) {
         <LagSilence row={row} known={known} />
         <LagPromises row={row} />
         <LagSlips row={row} onIssue={props.onIssue} />
-        <IconButton
-          className="lag-expand"
-          size="s"
-          icon={open ? 'chevron-up' : 'chevron-down'}
-          label={t(open ? 'row.hideTrail' : 'row.showTrail', { title: card.title })}
-          aria-expanded={open}
-          aria-controls={trail}
-          onClick={() => setOpen(!open)}
-        />
+        <div className="lag-acts">
+          {row.slips.length > 0 && <AnotherSlip row={row} onIssue={props.onIssue} />}
+          <IconButton
+            size="s"
+            icon={unfolded ? 'chevron-up' : 'chevron-down'}
+            label={t(unfolded ? 'row.hideTrail' : 'row.showTrail', { title: card.title })}
+            aria-expanded={unfolded}
+            aria-controls={trail}
+            onClick={() => props.onFold(card.id)}
+          />
+        </div>
       </div>
-      <div id={trail} hidden={!open}>
-        {open && <LagTrail row={row} />}
+      <div id={trail} hidden={!unfolded}>
+        {unfolded && <LagTrail row={row} />}
       </div>
     </li>
   )

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import type { LagRow } from '../../../shared/inspection/lag.ts'
+import { VisuallyHidden } from '../../ui/index.ts'
 import { PromiseLine } from './promise-line.tsx'
 
 const shownAtOnce = 2
@@ -13,7 +14,13 @@ export function LagPromises({ row }: { row: LagRow }) {
     ...dated.filter(one => one.outcome !== 'broken'),
   ]
   const rest = row.promises.length - Math.min(first.length, shownAtOnce)
-  if (row.promises.length === 0) return <p className="lag-promises inspect-soft">{t('row.noPromise')}</p>
+  if (row.promises.length === 0)
+    return (
+      <p className="lag-promises inspect-soft">
+        <span aria-hidden="true">—</span>
+        <VisuallyHidden>{t('row.noPromise')}</VisuallyHidden>
+      </p>
+    )
   return (
     <div className="lag-promises">
       {first.slice(0, shownAtOnce).map(one => (

@@ -2,6 +2,7 @@ import { useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { CardId } from '../../../shared/ids.ts'
 import { matchesLag } from '../../../shared/inspection/lag-filter.ts'
+import { useBoard } from '../../live/hooks.ts'
 import { scrolledAsWhole, useScrollAnchor } from '../../live/use-scroll-anchor.ts'
 import { IssueSlipDialog } from '../../slip/issue/issue-slip-dialog.tsx'
 import { Button, EmptyState } from '../../ui/index.ts'
@@ -10,7 +11,8 @@ import { useLagRows } from '../desk/use-lag-rows.ts'
 import { LagFilterBar } from '../filter/lag-filter-bar.tsx'
 import { useLagFilter } from '../filter/use-lag-filter.ts'
 import { LagActions } from './lag-actions.tsx'
-import { LagItem } from './lag-item.tsx'
+import { LagHead } from './lag-head.tsx'
+import { LagRows } from './lag-rows.tsx'
 import { LagSums } from './lag-sums.tsx'
 import './lag-list.css'
 import { LagWaiting } from './lag-waiting.tsx'
@@ -27,23 +29,28 @@ export function LagTab({ scope }: { scope: DeskScope }) {
   const [issuing, setIssuing] = useState<CardId | null>(null)
   const scroller = useRef<HTMLDivElement>(null)
   useScrollAnchor(scroller, scrolledAsWhole)
+  const noCards = useBoard(view => view.cards.length === 0)
   const about = rows.find(row => row.card.id === issuing)
   if (facts === 'waiting') return <LagWaiting />
   return (
     <>
-      <LagFilterBar filter={filter} setFilter={setFilter} clear={clearFilter} rows={rows} />
-      <div className="inspect-line">
-        <LagSums shown={shown} total={rows.length} />
-        <LagActions
-          filter={filter}
-          onFilter={setFilter}
-          shown={shown}
-          chosen={chosen}
-          all={scope === 'all'}
-          onAll={chooseAll}
-          onNone={chooseNone}
-        />
-      </div>
+      {rows.length > 0 && (
+        <>
+          <LagFilterBar filter={filter} setFilter={setFilter} clear={clearFilter} rows={rows} />
+          <div className="inspect-line">
+            <LagSums shown={shown} total={rows.length} />
+            <LagActions
+              filter={filter}
+              onFilter={setFilter}
+              shown={shown}
+              chosen={chosen}
+              all={scope === 'all'}
+              onAll={chooseAll}
+              onNone={chooseNone}
+            />
+          </div>
+        </>
+      )}
       {(facts === 'failed' || slipsFailed) && (
         <p className="inspect-notice" role="status">
           {t(facts === 'failed' ? 'factsFailed' : 'slipsFailed')}
@@ -56,20 +63,17 @@ export function LagTab({ scope }: { scope: DeskScope }) {
         <PrintHead />
         {scope === 'unit' && <p className="inspect-scope">{t('scope.unit')}</p>}
         {shown.length > 0 ? (
-          <ol className="lag-list">
-            {shown.map((row, at) => (
-              <LagItem
-                key={row.card.id}
-                row={row}
-                rank={at + 1}
-                known={facts === 'known'}
-                chosen={chosen.has(row.card.id)}
-                mayChoose={scope === 'all'}
-                onChoose={toggle}
-                onIssue={setIssuing}
-              />
-            ))}
-          </ol>
+          <>
+            <LagHead />
+            <LagRows
+              rows={shown}
+              known={facts === 'known'}
+              chosen={chosen}
+              mayChoose={scope === 'all'}
+              onChoose={toggle}
+              onIssue={setIssuing}
+            />
+          </>
         ) : rows.length > 0 ? (
           <EmptyState
             icon="search"
@@ -79,9 +83,9 @@ export function LagTab({ scope }: { scope: DeskScope }) {
           />
         ) : (
           <EmptyState
-            icon="check"
-            title={t(scope === 'all' ? 'empty' : 'emptyUnit')}
-            hint={t(scope === 'all' ? 'emptyHint' : 'emptyUnitHint')}
+            icon={noCards ? 'file' : 'check'}
+            title={t(noCards ? 'emptyBoard' : scope === 'all' ? 'empty' : 'emptyUnit')}
+            hint={t(noCards ? 'emptyBoardHint' : scope === 'all' ? 'emptyHint' : 'emptyUnitHint')}
           />
         )}
       </div>
