@@ -4,6 +4,7 @@ import { Link, useNavigate, useParams } from 'react-router'
 import type { Slip } from '../../shared/slip/slip.ts'
 import { isUnderWay } from '../../shared/slip/slip-days.ts'
 import { rankOf } from '../../shared/slip/slip-ladder.ts'
+import { viewsOf } from '../app/board/views.ts'
 import { cardOf, useBoard, useMember, useSession } from '../live/hooks.ts'
 import { Button, EmptyState, Icon, Skeleton } from '../ui/index.ts'
 import { SlipDeeds } from './deed/slip-deeds.tsx'
@@ -45,9 +46,7 @@ function OneSlip({ slip }: { slip: Slip }) {
   return (
     <div className="slip-page">
       <nav className="slip-ways" aria-label={t('ways')}>
-        <Link to={`/c/${campaign}/todo`}>
-          <Icon name="arrow-left" size={14} /> {t('toDesk')}
-        </Link>
+        <Back />
         <Relatives slip={slip} />
         {slip.number && (
           <a href={slipPaths(campaign).paper(slip.id)} download className="slip-print">
@@ -64,6 +63,18 @@ function OneSlip({ slip }: { slip: Slip }) {
         </aside>
       </div>
     </div>
+  )
+}
+
+/** Who supervises follows letters in the list of all of them; a unit at its desk. */
+function Back() {
+  const { t } = useTranslation('slip')
+  const { campaign } = useSession()
+  const supervises = viewsOf(useMember()).all.includes('inspection')
+  return (
+    <Link to={`/c/${campaign}/${supervises ? 'inspection/slips' : 'todo'}`}>
+      <Icon name="arrow-left" size={14} /> {t(supervises ? 'toSlips' : 'toDesk')}
+    </Link>
   )
 }
 
@@ -88,7 +99,7 @@ function NowBox({ slip }: { slip: Slip }) {
         </Button>
       )}
       {mayRaise && graver[0] && (
-        <Button kind="ghost" icon="arrow-up" onClick={() => setOpen('raise')}>
+        <Button icon="arrow-up" onClick={() => setOpen('raise')}>
           {t('issue.raise', { kind: kindName(graver[0]) })}
         </Button>
       )}

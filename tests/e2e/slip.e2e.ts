@@ -40,7 +40,7 @@ test('[SLIP-1] [SLIP-2] [SLIP-3] a late card goes from lamp to 整改通知, 签
     const row = jiwei.getByRole('listitem').filter({ hasText: card }).first()
     await expect(row.getByText('滞后').first()).toBeVisible()
     await row.getByRole('button', { name: '发督查单' }).click()
-    const issue = dialog(jiwei, '出督查单')
+    const issue = dialog(jiwei, '发督查单')
     await issue.getByLabel('种类').selectOption('rectify')
     await expect(issue.getByLabel('存在问题')).toHaveValue(/滞后：/)
     await expect(issue.getByLabel('主送单位')).toHaveValue(/./)
@@ -137,8 +137,8 @@ test('[SLIP-1] [SLIP-2] [SLIP-3] a late card goes from lamp to 整改通知, 签
 
 test('[SLIP-2] a draft is kept, is the issuer’s alone, and is issued from their desk', async ({ come }) => {
   const { page } = await come('jiwei', `${campaign}/todo`)
-  await page.getByRole('button', { name: '出督查单' }).click()
-  const issue = dialog(page, '出督查单')
+  await page.getByRole('button', { name: '发督查单' }).click()
+  const issue = dialog(page, '发督查单')
   await issue.getByLabel('主送单位').selectOption({ label: '招商局' })
   await issue.getByLabel('标题').fill('关于按时报送台账的提醒（示例）')
   await issue.getByRole('button', { name: '存为草稿' }).click()

@@ -5,7 +5,7 @@ import type { InboxNote } from '../../../shared/slip/slip.ts'
 import { useYear } from '../../card/use-year.ts'
 import { dateWords } from '../../card/words/date-words.ts'
 import { momentWords } from '../../card/words/moment-words.ts'
-import { useBoard, useSession } from '../../live/hooks.ts'
+import { useBoard, useMember, useSession } from '../../live/hooks.ts'
 import { Button, EmptyState, IconButton, VisuallyHidden } from '../../ui/index.ts'
 import { useInbox } from '../slip-data.ts'
 import { slipAddress } from '../slip-paths.ts'
@@ -52,6 +52,7 @@ function Note({ note, onRead, onOpen }: { note: InboxNote; onRead: () => void; o
   const year = useYear()
   const zone = useBoard(view => view.plan.campaign.timeZone)
   const unread = note.readAt === null
+  const unit = useOtherUnit(note)
   return (
     <li data-unread={unread || undefined}>
       <Link to={whereOf(campaign, note)} onClick={onOpen}>
@@ -65,12 +66,21 @@ function Note({ note, onRead, onOpen }: { note: InboxNote; onRead: () => void; o
           <b>{t(`inbox.kind.${note.kind}`)}</b>
           <span className="num">{momentWords(t, note.at, zone, year)}</span>
         </span>
-        <span className="inbox-title">{note.title}</span>
+        <span className="inbox-title">
+          {unit ? t('inbox.of', { unit: unit.shortName, title: note.title }) : note.title}
+        </span>
         {note.due && <span className="num">{t('inbox.due', { date: dateWords(t, note.due, year) })}</span>}
       </Link>
       {unread && <IconButton size="s" icon="check" label={t('inbox.read')} onClick={onRead} />}
     </li>
   )
+}
+
+/** The unit it is about, where that is not the reader's own: whose delay a leader is told of. */
+function useOtherUnit({ unitId }: InboxNote) {
+  const { unitIds } = useMember()
+  const unit = useBoard(view => (unitId ? view.plan.unitById.get(unitId) : undefined))
+  return unit && !unitIds.includes(unit.id) ? unit : null
 }
 
 /** The thing itself: the letter, the list of 交办事项, or the card. */

@@ -15,12 +15,13 @@ import { draftFaults, isKeepable } from './draft-faults.ts'
 import { DraftForm } from './draft-form.tsx'
 import './issue.css'
 import { kindsFor, nextKind } from './proposal.ts'
+import { useLag } from './use-lag.ts'
 import { useProposal } from './use-proposal.ts'
 
 export interface IssueSlipProps {
   /** What it is about; null for a matter of no card. */
   readonly card?: CardView | null
-  /** What the lag desk says of it. */
+  /** What the lag desk says of it; asked for where it is not given. */
   readonly lag?: Lag | null
   /** Addressed instead of the card's lead unit. */
   readonly unitId?: UnitId
@@ -41,7 +42,8 @@ export function IssueSlipDialog(props: IssueSlipProps) {
   const ofDraft = useBoard(view => cardOf(view, props.draft?.cardId ?? null))
   const card = props.card ?? ofDraft
   const slips = useSlipsOf(card?.id ?? null)
-  const propose = useProposal(props.lag ?? null)
+  const lag = useLag(props.lag ? null : (card?.id ?? null))
+  const propose = useProposal(props.lag ?? lag)
   const unitId = props.draft?.unitId ?? props.unitId ?? card?.leadUnitId ?? null
   const occasion = { card, unitId, slips }
   const kinds = kindsFor(member, occasion)

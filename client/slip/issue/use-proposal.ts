@@ -62,7 +62,15 @@ export function useProposal(lag: Lag | null) {
       cardId: card?.id ?? null,
       unitId,
       title: card ? t('proposal.title', words).slice(0, 120) : '',
-      matter: card ? matterWords(t, words, lag, slips, kindName) : '',
+      matter: card
+        ? matterWords(
+            t,
+            { ...words, since: lag?.since ? dateWords(t, lag.since, year) : '' },
+            lag,
+            slips,
+            kindName,
+          )
+        : '',
       demand: due
         ? t(`proposal.demand.${kind}`, { due: dateWords(t, due, year) })
         : t(`proposal.demand.${kind}`),
@@ -77,7 +85,7 @@ type Words = ReturnType<typeof useTranslation<['slip', 'card']>>['t']
 
 function matterWords(
   t: Words,
-  words: { readonly day: string; readonly card: string; readonly why: string },
+  words: { readonly day: string; readonly card: string; readonly why: string; readonly since: string },
   lag: Lag | null,
   slips: readonly Slip[],
   kindName: (kind: SlipKind) => string,
@@ -85,9 +93,18 @@ function matterWords(
   const earlier = slips.filter(slip => isUnderWay(slip) && slip.number !== null)
   return [
     t(words.why ? 'proposal.matter' : 'proposal.matterPlain', words),
-    lag && lag.days > 1 ? t('proposal.run', { n: lag.days }) : '',
-    ...earlier.map(slip => t('proposal.earlier', { kind: kindName(slip.kind), number: slip.number ?? '' })),
+    lag && lag.days > 1 && words.since ? t('proposal.run', { n: lag.days, since: words.since }) : '',
+    earlierWords(t, earlier, kindName),
   ].join('')
+}
+
+/** 「此前已发提醒函（…1号）、督办单（…3号），均未办结。」 */
+function earlierWords(t: Words, earlier: readonly Slip[], kindName: (kind: SlipKind) => string): string {
+  if (earlier.length === 0) return ''
+  const letters = earlier
+    .map(slip => t('proposal.letter', { kind: kindName(slip.kind), number: slip.number ?? '' }))
+    .join(t('proposal.and'))
+  return t(earlier.length > 1 ? 'proposal.earlierAll' : 'proposal.earlier', { letters })
 }
 
 export type Propose = ReturnType<typeof useProposal>

@@ -39,12 +39,12 @@ export function SlipPaper({ slip }: { slip: Slip }) {
         <CardFact slip={slip} />
       </dl>
       <section>
-        <h2>{t('basis.title')}</h2>
-        <BasisWords basis={slip.basis} />
-      </section>
-      <section>
         <h2>{t('field.matter')}</h2>
         <p className="slip-text">{slip.matter || t('empty')}</p>
+      </section>
+      <section>
+        <h2>{t('basis.title')}</h2>
+        <BasisWords basis={slip.basis} />
       </section>
       {slip.demand && (
         <section>

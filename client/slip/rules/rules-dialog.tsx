@@ -1,8 +1,6 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { InspectionRules, type VersionedRules } from '../../../shared/inspection/rules.ts'
-import { slipPresets } from '../../../shared/inspection/slip-presets.ts'
-import { SlipColour } from '../../../shared/slip/slip.ts'
 import { SlipKind } from '../../../shared/slip/slip-kinds.ts'
 import '../../card/form/card-form.css'
 import { Button, Dialog, NumberField, Select, Skeleton, TextField } from '../../ui/index.ts'
@@ -10,6 +8,8 @@ import { useInspectionRules } from '../slip-data.ts'
 import { saveRules } from '../slip-requests.ts'
 import { useSlipAct } from '../use-slip-act.ts'
 import './rules.css'
+import { SlipLooks } from './slip-looks.tsx'
+import { withLooks, withPreset } from './with-preset.ts'
 
 /** How slips are called and painted, and their days; for dispatch and inspectors. */
 export function RulesDialog({ onClose }: { onClose: () => void }) {
@@ -17,7 +17,7 @@ export function RulesDialog({ onClose }: { onClose: () => void }) {
   const query = useInspectionRules()
   if (query.data) return <RulesForm rules={query.data} onClose={onClose} />
   return (
-    <Dialog open title={t('rules.title')} onClose={onClose} width={640}>
+    <Dialog open title={t('rules.title')} onClose={onClose} width={680}>
       {query.isError ? <p role="alert">{t('failedHint')}</p> : <Skeleton height={320} />}
     </Dialog>
   )
@@ -33,8 +33,6 @@ function RulesForm({ rules, onClose }: { rules: VersionedRules; onClose: () => v
   const next = { ...rules, slips }
   const named = SlipKind.options.every(kind => slips.looks[kind].name.trim() !== '')
   const ready = named && InspectionRules.safeParse(next).success
-  const look = (kind: SlipKind, change: Partial<(typeof slips.looks)[SlipKind]>, preset = slips.preset) =>
-    setSlips({ ...slips, preset, looks: { ...slips.looks, [kind]: { ...slips.looks[kind], ...change } } })
   const save = async () => {
     const saved = await run(campaign => saveRules(campaign, next), t('rules.saved'))
     await query.refetch()
@@ -45,7 +43,7 @@ function RulesForm({ rules, onClose }: { rules: VersionedRules; onClose: () => v
       open
       title={t('rules.title')}
       onClose={onClose}
-      width={640}
+      width={680}
       footer={
         <>
           <Button onClick={onClose}>{t('card:cancel')}</Button>
@@ -63,9 +61,7 @@ function RulesForm({ rules, onClose }: { rules: VersionedRules; onClose: () => v
             value,
             label: t(`rules.presets.${value}`),
           }))}
-          onChange={preset =>
-            setSlips({ ...slips, preset, looks: preset === 'custom' ? slips.looks : slipPresets[preset] })
-          }
+          onChange={preset => setSlips(withPreset(slips, preset))}
         />
         <TextField
           label={t('rules.numberWord')}
@@ -86,24 +82,7 @@ function RulesForm({ rules, onClose }: { rules: VersionedRules; onClose: () => v
           />
         ))}
       </div>
-      <div className="slip-looks">
-        {SlipKind.options.map(kind => (
-          <div key={kind}>
-            <TextField
-              label={t(`kind.${kind}`)}
-              value={slips.looks[kind].name}
-              maxLength={20}
-              onChange={name => look(kind, { name })}
-            />
-            <Select
-              label={t('rules.colour')}
-              value={slips.looks[kind].colour}
-              options={SlipColour.options.map(value => ({ value, label: t(`colour.${value}`) }))}
-              onChange={colour => look(kind, { colour }, 'custom')}
-            />
-          </div>
-        ))}
-      </div>
+      <SlipLooks looks={slips.looks} onChange={looks => setSlips(withLooks(slips, looks))} />
       {!ready && <p role="alert">{t('rules.bad')}</p>}
     </Dialog>
   )
