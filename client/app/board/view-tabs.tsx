@@ -15,7 +15,7 @@ export function ViewTabs() {
   const { t } = useTranslation('app')
   const member = useMember()
   const { all, main, kept } = useMemo(() => viewsOf(member), [member])
-  const active = viewOf(useLocation().pathname)
+  const active = viewOf(useLocation().pathname, all)
   const row = useRef<HTMLElement>(null)
   const ruler = useRef<HTMLDivElement>(null)
   const { shown, wanted } = useFitting(row, ruler, kept, active)
@@ -51,7 +51,7 @@ function ViewLink({ view, onClick }: { view: View; onClick?: () => void }) {
   const { campaign } = useSession()
   const { search, pathname } = useLocation()
   // A slip lies on the desk though its address is its own.
-  const here = viewOf(pathname) === view
+  const here = viewOf(pathname, viewsOf(useMember()).all) === view
   return (
     <Link
       to={{ pathname: `/c/${campaign}/${view}`, search }}

@@ -43,9 +43,9 @@ export function viewsOf(member: Pick<Member, 'roles'>): ViewsOfMember {
   return { all, main, kept: [...firstKept, ...main.filter(view => !firstKept.includes(view))] }
 }
 
-/** The view an address shows; a slip is read at the desk it came to. */
-export function viewOf(pathname: string): View | null {
+/** The view an address shows; a slip is read where its reader follows slips: among all of them, or at the desk it came to. */
+export function viewOf(pathname: string, all: readonly View[] = []): View | null {
   const [, , , name] = pathname.split('/')
-  if (name === 'slip') return 'todo'
+  if (name === 'slip') return all.includes('inspection') ? 'inspection' : 'todo'
   return views.find(view => view === name) ?? null
 }
