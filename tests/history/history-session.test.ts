@@ -6,7 +6,7 @@ import { mayCommand } from '../../shared/access/may-command.ts'
 import type { Member } from '../../shared/access/member.ts'
 import { createProjector } from '../../shared/board/project-board.ts'
 import { addDays } from '../../shared/calendar/arithmetic.ts'
-import { CampaignId, SnapshotId, UnitId, UserId } from '../../shared/ids.ts'
+import { CampaignId, CardId, SnapshotId, UnitId, UserId } from '../../shared/ids.ts'
 import { isRefusal, refuse } from '../../shared/refusal.ts'
 import { deltaOf } from '../../shared/snapshot/delta.ts'
 import { freezeBoard } from '../../shared/snapshot/freeze-board.ts'
@@ -25,6 +25,8 @@ const boards: readonly FrozenBoard[] = Array.from({ length: 30 }, (_, n) => {
   const board = structuredClone(freezeBoard(doc, createProjector(doc, day).view()))
   const [id, card] = Object.entries(board.cards)[n % 12] ?? []
   if (id && card) board.cards[id] = { ...card, title: `第${n}天` }
+  const judged = Object.keys(board.standing)[0]
+  if (judged) board.standing[judged] = { lamp: n < 15 ? 'green' : 'red', unreported: false }
   return board
 })
 const boardOf = (id: string): FrozenBoard => {
@@ -91,6 +93,18 @@ const thawed = (n: number) => {
 }
 
 describe('[HIST-1] the board of a past day', () => {
+  test('how a card was judged on the day itself stays known, whatever the rules of today say', async () => {
+    const { source } = heldSource()
+    const id = CardId.parse(Object.keys(boardOf('day-0').standing)[0])
+    const asJudged = (n: number) => boardOf(`day-${n}`).standing[id]
+    const session = await opened(0, source)
+    expect(session.standing(id)).toEqual(asJudged(0))
+    await session.go(kept(29))
+    expect(session.standing(id)).toEqual(asJudged(29))
+    expect(asJudged(29)).not.toEqual(asJudged(0))
+    expect(session.standing(CardId.parse('nobody'))).toBeNull()
+  })
+
   test('is the board of that day, whichever way one came to it', async () => {
     const { source } = heldSource()
     const session = await opened(3, source)

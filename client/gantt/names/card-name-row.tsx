@@ -53,8 +53,8 @@ export const CardNameRow = memo(function CardNameRow(props: CardNameRowProps) {
       <span {...gridRoles.cell} className="gname-title" title={`${card.code} ${card.title}`.trim()}>
         {card.code && <span className="gname-code num">{card.code}</span>}
         <span className="gname-words">{withoutSample(card.title) || words.untitled}</span>
-        {isSample(card) && <span className="gname-sample">{words.sample}</span>}
         {props.change && <Change change={props.change} />}
+        {isSample(card) && <span className="gname-sample">{words.sample}</span>}
         <Lagged card={card} words={words} />
         {card.openProblems > 0 && <Problems count={card.openProblems} words={words} />}
         {props.people.length > 0 && <People people={props.people} t={t} />}

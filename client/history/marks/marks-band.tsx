@@ -49,7 +49,7 @@ function Band({ since, setSince }: BandProps) {
       />
       <Outcome found={found} />
       <span className="marks-band-space" />
-      <OnlyChanged />
+      <OnlyChanged n={found.told?.changes.size ?? null} />
       <AsList since={since} />
       <Button size="s" icon="close" onClick={leave}>
         {t('marks.leave')}
@@ -115,7 +115,7 @@ function problemOf({ failed, missing, backwards }: Found) {
   return backwards ? 'backwards' : null
 }
 
-function OnlyChanged() {
+function OnlyChanged({ n }: { n: number | null }) {
   const { t } = useTranslation('history')
   const [params, change] = useAddress()
   const on = isOnlyChangedIn(params)
@@ -128,6 +128,7 @@ function OnlyChanged() {
     >
       {on && <Icon name="check" size={12} />}
       {t('marks.only')}
+      {n !== null && <span className="num">{n}</span>}
     </button>
   )
 }
