@@ -1,3 +1,4 @@
+import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 import { campaign, expect, openCard, test } from './people.ts'
 
@@ -66,4 +67,12 @@ test('[HIST-2] a card from its first day to today: its replan, the decision abou
   await expect(turned.filter({ hasText: '滞后' }).first()).toBeVisible()
   await list.getByRole('button', { name: /^改期/ }).click()
   await expect(list.getByRole('listitem')).toHaveCount(1)
+  for (const theme of ['desk', 'wall']) {
+    await page.evaluate(chosen => localStorage.setItem('guatu.theme', chosen), theme)
+    await page.reload()
+    await expect(page.locator('html')).toHaveAttribute('data-theme', theme)
+    await expect(list).toBeVisible()
+    const { violations } = await new AxeBuilder({ page }).analyze()
+    expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.target}`)).toEqual([])
+  }
 })

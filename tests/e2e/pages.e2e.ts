@@ -12,7 +12,7 @@ const pages: readonly [name: string, username: string, path: string][] = [
   ['two moments compared', 'jiwei', `${campaign}/history?from=2021-10-11&to=2021-10-28`],
   ['trend', 'leader', `${campaign}/history/trend`],
   ['trend as a table', 'leader', `${campaign}/history/trend?as=table`],
-  ['life of a card', 'jiwei', `${campaign}/history/life?of=c29ff73c0d1a6b5a`],
+  ['no card chosen for its life', 'jiwei', `${campaign}/history/life`],
   ['meetings', 'dispatch', `${campaign}/meeting`],
   ['assignments', 'jianshe', `${campaign}/meeting/decisions`],
   ['lag desk', 'jiwei', `${campaign}/inspection`],
