@@ -64,6 +64,12 @@ describe('[GANTT-4] what is painted again', () => {
     expect(idsOf(rows)).toEqual([first.id, view.cards[2]?.id])
   })
 
+  test('is everything in sight when the map is compared with another moment (HIST-1)', () => {
+    const was = () => null
+    expect(renewedRows(shows(before, { was }), shows(before, { was }), box)).toEqual([])
+    expect(renewedRows(shows(before), shows(before, { was }), box)).toBeNull()
+  })
+
   test('is the row the pointer left and the one it came to', () => {
     const [, from, to] = view.cards
     const rows = renewedRows(
