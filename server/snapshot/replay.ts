@@ -10,8 +10,8 @@ import { breathing } from './breath.ts'
 import type { JournalPast } from './journal-past.ts'
 
 const rowsAtOnce = 200
-/** A moment is never further than this from a start, once a replay has come by: a fraction of a second. */
-const startsApart = 3000
+/** A moment is hardly further than this from a start, once a replay has come by: a fraction of a second. */
+export const usualApart = 3000
 
 /** A board of the past, built from the journal and moved forward through it. */
 export interface Replay {
@@ -30,6 +30,7 @@ export async function openReplay(
   past: JournalPast,
   campaign: CampaignId,
   { epoch, seq }: { readonly epoch: string; readonly seq: number },
+  startsApart = usualApart,
 ): Promise<Replay> {
   const doc = new Y.Doc()
   const start = await past.start(campaign, epoch, seq)
@@ -47,7 +48,12 @@ export async function openReplay(
     if (upTo < at) throw new Error(`a replay at ${at} cannot go back to ${upTo}`)
     const breathe = breathing()
     while (at < upTo) {
-      const rows = await past.updates(campaign, { epoch, after: at, upTo, limit: rowsAtOnce })
+      const rows = await past.updates(campaign, {
+        epoch,
+        after: at,
+        upTo,
+        limit: Math.min(rowsAtOnce, startsApart),
+      })
       const last = rows.at(-1)
       if (!last) throw new Error(`the journal of ${campaign} has nothing after ${at}, and ${upTo} was wanted`)
       for (const { update } of rows) {

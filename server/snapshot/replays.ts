@@ -4,7 +4,7 @@ import { type CutBoard, cutBoard } from './cut-board.ts'
 import { frozenJson } from './frozen-json.ts'
 import type { JournalPast } from './journal-past.ts'
 import type { Part } from './part.ts'
-import { openReplay, type Replay } from './replay.ts'
+import { openReplay, type Replay, usualApart } from './replay.ts'
 
 /** A board of the past as of a day. */
 export interface PastAsk {
@@ -35,7 +35,8 @@ const momentsKept = 2
  * One board at a time. Days go over one replay until they are taken, so that many missed ones cost one way through the journal; the replays
  * last used for moments stay for who goes on from there.
  */
-export function openReplays(past: JournalPast): PastBoards {
+export function openReplays(past: JournalPast, startsApart = usualApart): PastBoards {
+  const open = (ask: PastAsk) => openReplay(past, ask.campaign, ask, startsApart)
   let days: Held | null = null
   let lastCut: { readonly campaign: CampaignId; readonly cut: CutBoard } | null = null
   const moments: Held[] = []
@@ -54,7 +55,7 @@ export function openReplays(past: JournalPast): PastBoards {
     const held = days
     days = null
     if (held && !reaches(held, ask)) held.replay.dispose()
-    const replay = await replayTo(past, held && reaches(held, ask) ? held : null, ask)
+    const replay = await replayTo(open, held && reaches(held, ask) ? held : null, ask)
     days = { campaign: ask.campaign, replay }
     const board = replay.freeze(ask.day)
     const whole = await cutBoard(board)
@@ -68,7 +69,7 @@ export function openReplays(past: JournalPast): PastBoards {
   const json = async (ask: PastAsk): Promise<Uint8Array> => {
     const fits = moments.filter(held => reaches(held, ask)).sort((a, b) => b.replay.seq - a.replay.seq)[0]
     if (fits) moments.splice(moments.indexOf(fits), 1)
-    const replay = await replayTo(past, fits ?? null, ask)
+    const replay = await replayTo(open, fits ?? null, ask)
     moments.unshift({ campaign: ask.campaign, replay })
     for (const old of moments.splice(momentsKept)) old.replay.dispose()
     return Buffer.from(await frozenJson(replay.freeze(ask.day)))
@@ -98,8 +99,12 @@ const reaches = ({ campaign, replay }: Held, ask: PastAsk): boolean =>
   campaign === ask.campaign && replay.epoch === ask.epoch && replay.seq <= ask.seq
 
 /** Goes on with one, or opens one. What fails is never gone on with. */
-async function replayTo(past: JournalPast, held: Held | null, ask: PastAsk): Promise<Replay> {
-  const replay = held?.replay ?? (await openReplay(past, ask.campaign, ask))
+async function replayTo(
+  open: (ask: PastAsk) => Promise<Replay>,
+  held: Held | null,
+  ask: PastAsk,
+): Promise<Replay> {
+  const replay = held?.replay ?? (await open(ask))
   try {
     await replay.advance(ask.seq)
     return replay

@@ -1,10 +1,12 @@
 import { monitorEventLoopDelay } from 'node:perf_hooks'
 import { setTimeout as pause } from 'node:timers/promises'
-import type { CalendarDate, Instant } from '../../../shared/calendar/date.ts'
+import type { CommandInput } from '../../../shared/board/command.ts'
+import type { Instant } from '../../../shared/calendar/date.ts'
 import { CampaignId } from '../../../shared/ids.ts'
 import { isRefusal } from '../../../shared/refusal.ts'
-import { actSomehow, seededBoard } from '../../snapshot/seeded-days.ts'
+import { seededBoard } from '../../snapshot/seeded-days.ts'
 import { openProgram, type StagedProgram, standingClock } from '../../snapshot/stage.ts'
+import { cardId } from '../../support/build-board.ts'
 import { createRandom } from '../../support/random.ts'
 import { makeDataDir } from '../../support/rooms.ts'
 
@@ -14,7 +16,6 @@ const cards = Number(process.env.CARDS ?? 5000)
 const editEveryMs = 20
 const begun = Date.parse('2021-10-25T09:00:00+08:00')
 const day = 86_400_000
-const on = '2021-10-25' as CalendarDate
 
 /**
  * How long the loop that serves the live boards is held while days a server slept through are taken, moments are read, and somebody goes on
@@ -27,7 +28,12 @@ export async function benchMidnight() {
   const program = openProgram(dir.path, 'a', clock.behind(0))
   const { plan, doc } = seededBoard(campaign, zone, cards)
   await program.create(plan, doc)
-  const act = () => actSomehow(program, campaign, random, cards, on)
+  const act = () =>
+    program.run(campaign, {
+      type: 'card.edit',
+      cards: [cardId(`k${random.below(cards)}`)],
+      patch: { leadUnitId: `u${random.below(16)}` },
+    } as CommandInput)
   clock.set(begun + 15 * 3_600_000 + 60_000)
   const first = await held(act, () => program.look())
   for (const n of [1, 2, 3])
@@ -37,6 +43,7 @@ export async function benchMidnight() {
     }
   const alone = await held(act, () => pause(4000))
   clock.set(begun + 3 * day + 15 * 3_600_000 + 60_000)
+  const newDay = await held(act, () => pause(3000))
   const missed = await held(act, () => program.look())
   const moment = () => readMoment(program, { at: (begun + 2 * day + 3_600_000) as Instant })
   const cold = await held(act, moment)
@@ -46,7 +53,8 @@ export async function benchMidnight() {
   dir.remove()
   const figures = {
     'edits alone': alone,
-    'first day': first,
+    'first day, all of it new': first,
+    'a new day, nothing taken (bound)': newDay,
     'three missed days': missed,
     'a moment': cold,
     'a moment near it': next,
