@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useId, useRef } from 'react'
+import { type ReactNode, useId, useLayoutEffect, useRef } from 'react'
 import './dialog.css'
 import { firstFocusable } from './focusable.ts'
 import { IconButton } from './icon-button.tsx'
@@ -24,7 +24,8 @@ function OpenDialog({ title, onClose, footer, children, width = 520 }: Omit<Dial
   const body = useRef<HTMLDivElement>(null)
   const titleId = useId()
   const words = useUiWords()
-  useEffect(() => {
+  // closed while it is still in the page: the browser gives no focus back for a dialog that is already gone
+  useLayoutEffect(() => {
     const dialog = ref.current
     dialog?.showModal()
     if (body.current) firstFocusable(body.current).focus()
