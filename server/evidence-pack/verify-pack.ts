@@ -109,7 +109,8 @@ function keyOf(heads: PackHeads | null, trusted: string | null, found: Found): K
 
 function publicKey(pem: string): KeyObject | null {
   try {
-    return createPublicKey(pem)
+    const key = createPublicKey(pem)
+    return key.asymmetricKeyType === 'ed25519' ? key : null // of no other kind is any signature of ours
   } catch {
     return null // said by whoever asked
   }

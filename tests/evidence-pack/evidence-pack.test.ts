@@ -287,6 +287,19 @@ describe('[AUD-2] checking a pack by itself', () => {
     )
   })
 
+  test('a key that cannot sign is said to be none, and nothing is thrown', () => {
+    const { publicKey: odd } = generateKeyPairSync('x25519')
+    const pem = odd.export({ type: 'spki', format: 'pem' }).toString()
+    const swapped = forged(files => {
+      const heads = JSON.parse(Buffer.from(files['heads.json'] ?? []).toString())
+      put(files, 'heads.json', JSON.stringify({ ...heads, publicKey: pem }))
+    })
+    expect(faultsOf(swapped, null)).toContainEqual(
+      expect.stringMatching(/^heads\.json public key cannot be read/),
+    )
+    expect(faultsOf(zip, pem)).toContainEqual(expect.stringMatching(/^--key is no public key/))
+  })
+
   test('the command says so by its words and its exit code', async () => {
     const run = promisify(execFile)
     const check = (name: string, pack: Uint8Array) => {
