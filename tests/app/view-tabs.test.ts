@@ -39,8 +39,11 @@ test('[ARCH] the board and one’s own desk stay when everything else has gone b
   expect(new Set(kept)).toEqual(new Set(main))
 })
 
-test('[ARCH] a slip lies on one’s desk', () => {
+test('[ARCH] a slip lies on the desk of its unit, and among all slips for who supervises', () => {
+  const seenBy = (role: Role) => viewOf('/c/xuancheng/slip/abc', viewsOf({ roles: [role] }).all)
   expect(viewOf('/c/xuancheng/slip/abc')).toBe('todo')
+  expect(seenBy('unit')).toBe('todo')
+  for (const role of ['leader', 'dispatch', 'inspector'] as const) expect(seenBy(role)).toBe('inspection')
   expect(viewOf('/c/xuancheng/history')).toBe('history')
   expect(viewOf('/c/xuancheng/nothing')).toBeNull()
 })

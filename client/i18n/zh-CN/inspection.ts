@@ -1,6 +1,6 @@
 export default {
   title: '督查',
-  tab: { lagging: '滞后清单', units: '单位排名', aside: '调出与曾滞后', slips: '督查单' },
+  tab: { lagging: '滞后清单', units: '单位情况', aside: '调出与曾滞后', slips: '督查单' },
   sums: {
     shown: '{{n}}项',
     of: '共{{n}}项',
