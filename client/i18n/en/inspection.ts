@@ -177,7 +177,7 @@ export default {
     slipsOpen: 'Open',
     slipsOverdue: 'Overdue',
     slipsCleared: 'Cleared',
-    returns: 'Returns in time, last {{n}} periods',
+    returns: 'Returns in time, last {{n}}',
     board: 'Honour board',
     red: 'Red board (good)',
     black: 'Black board',
