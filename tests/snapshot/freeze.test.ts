@@ -28,11 +28,11 @@ function kept(board: FrozenBoard): BoardView {
 describe('freezing a board', () => {
   test('[SNAP-2] thawed, it is the board it was, whatever the day and however many cards', () => {
     fc.assert(
-      fc.property(fc.integer({ min: 0, max: 80 }), fc.integer({ min: -40, max: 140 }), (cards, days) => {
+      fc.property(fc.integer({ min: 0, max: 40 }), fc.integer({ min: -40, max: 140 }), (cards, days) => {
         const on = date(new Date(Date.parse('2021-09-23') + days * 86_400_000).toISOString().slice(0, 10))
         expect(plain(kept(crowded(cards, on)))).toEqual(plain(viewed(cards, on)))
       }),
-      { numRuns: 40 },
+      { numRuns: 15 },
     )
   })
 
