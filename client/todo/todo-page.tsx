@@ -1,5 +1,6 @@
 import { useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { BriefCard } from '../card/brief/brief-card.tsx'
 import { useBoard, useMember } from '../live/hooks.ts'
 import { InboxList } from '../slip/inbox/inbox-list.tsx'
 import { IssueSlipDialog } from '../slip/issue/issue-slip-dialog.tsx'
@@ -50,6 +51,7 @@ export function TodoPage() {
           {items.length === 0 && <NothingWaits />}
         </div>
         <aside className="todo-inbox" aria-labelledby="todo-inbox">
+          <BriefCard />
           <h2 id="todo-inbox">{t('inbox')}</h2>
           <InboxList />
         </aside>

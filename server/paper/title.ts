@@ -14,9 +14,28 @@ export const remarkLine = (words: string): Paragraph =>
 const titleLetters = 20
 
 function titleLines(text: string): string[] {
+  if (lettersOf(text) <= titleLetters) return [text]
   const [, name = text, remark = ''] = /^(.+?)(（[^（]*）)$/.exec(text) ?? []
-  return [...text].length <= titleLetters || remark === '' ? [text] : [name, remark]
+  return [...balanced(name), ...(remark === '' ? [] : [remark])]
 }
+
+const lettersOf = (text: string): number => [...text].length
+
+/** Lines of about one length that end between words: 词意完整, 排列对称. */
+function balanced(text: string): string[] {
+  const lines = Math.ceil(lettersOf(text) / titleLetters)
+  const wanted = lettersOf(text) / lines
+  const broken: string[] = ['']
+  for (const { segment } of words.segment(text)) {
+    const line = broken.at(-1) ?? ''
+    const fits = lettersOf(line + segment) <= titleLetters
+    const nearer = lettersOf(line) + lettersOf(segment) / 2 <= wanted || broken.length === lines
+    if (line === '' || (fits && nearer)) broken[broken.length - 1] = line + segment
+    else broken.push(segment)
+  }
+  return broken
+}
+const words = new Intl.Segmenter('zh', { granularity: 'word' })
 
 /** Its lines are further apart than the grid. */
 function titleLine(text: string): Paragraph {

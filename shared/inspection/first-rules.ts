@@ -13,7 +13,7 @@ const ordinary: InspectionRules = {
     answerWithin: 7,
   },
   leagues: [],
-  boards: { redTop: 3, blackLast: 3, missedBelow: 60, beatenFrom: 90 },
+  boards: { redTop: 3, blackLast: 3, missedBelow: 60, beatenFrom: 90, leastDue: 3 },
 }
 
 /** 纪工委 numbers its own letters. The colours are those of 三明, the names those of the ladder. */

@@ -44,6 +44,8 @@ export const InspectionRules = z.object({
     missedBelow: z.number().min(0).max(100),
     /** And from which it has beaten it. */
     beatenFrom: z.number().min(0).max(100),
+    /** With fewer milestones due a unit stands on neither. */
+    leastDue: z.int().min(0).max(50).default(3),
   }),
 })
 export type InspectionRules = z.infer<typeof InspectionRules>

@@ -11,7 +11,10 @@ export interface UnitStanding extends OnTime {
   readonly rank: number | null
   readonly unit: Unit
   readonly cards: readonly CardView[]
+  /** Of the cards that are judged: without those set aside with approval. */
   readonly lamps: LampCounts
+  /** Cards set aside with approval (停工、退出、其它): counted by themselves, in no lamp. */
+  readonly aside: number
 }
 
 export interface League {
@@ -33,11 +36,13 @@ export function unitRanking(view: BoardView, leagues: InspectionRules['leagues']
     const cards = byUnit.get(unit.id)
     if (!cards) continue
     const lamps = createLampCount()
-    for (const card of cards) lamps.replace(null, card)
+    const judged = cards.filter(card => card.side === null)
+    for (const card of judged) lamps.replace(null, card)
     put(byLeague, leagueOf(unit, leagues), {
       unit,
       cards,
       lamps: { ...lamps.counts },
+      aside: cards.length - judged.length,
       ...onTimeOf(cards, campaign, view.today),
     })
   }

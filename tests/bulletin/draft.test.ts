@@ -84,7 +84,7 @@ describe('a bulletin of a period', () => {
     const { body, metrics } = periodicalOf(doc, date('2021-10-24'))
     expect(metrics.lamps.red).toBe(1)
     expect(tableOf(body, '滞后任务清单')?.rows).toEqual([
-      ['2', '建设', '迟到的项目（示例）', '签约应于10月15日完成，已超9天'],
+      ['2', '建设', '迟到的项目（示例）', '“签约”应于10月15日完成，已超9天'],
     ])
     expect(textOf(body)).toContain('共有滞后任务1项，涉及1个单位：建设1项')
   })

@@ -68,7 +68,7 @@ test('[LAMP-2] the reason names the milestone, its date as people write it, and 
     due: '2021-10-11',
     days: 18,
   })
-  expect(lampReasonWords(t, lamp, 2021)).toBe('开工应于10月11日完成，已超18天')
+  expect(lampReasonWords(t, lamp, 2021)).toBe('“开工”应于10月11日完成，已超18天')
 })
 
 test('[LAMP-5] 曾滞后 says how long and when, and is silent for a card never red', () => {

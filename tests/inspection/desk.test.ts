@@ -30,7 +30,7 @@ describe('sorting the units’ table', () => {
     addWork(doc, 'c', { unit: 'jt' })
     addWork(doc, 'd', { unit: 'jg', due: '2021-10-20' })
   })
-  const boards = { redTop: 0, blackLast: 0, missedBelow: 0, beatenFrom: 100 }
+  const boards = { redTop: 0, blackLast: 0, missedBelow: 0, beatenFrom: 100, leastDue: 0 }
   const rows = unitTable(view, [], { leagues: [], boards })
   const sorted = (search: string) =>
     sortUnits(rows, sortIn(new URLSearchParams(search))).map(row => row.unit.id)

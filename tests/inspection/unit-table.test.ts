@@ -8,7 +8,7 @@ import { aSlip } from './lag-board.ts'
 
 const rules: Pick<InspectionRules, 'leagues' | 'boards'> = {
   leagues: [],
-  boards: { redTop: 1, blackLast: 1, missedBelow: 60, beatenFrom: 90 },
+  boards: { redTop: 1, blackLast: 1, missedBelow: 60, beatenFrom: 90, leastDue: 1 },
 }
 const late: Work = { due: '2021-10-20' }
 const inTime: Work = { due: '2021-10-20', verified: '2021-10-20' }

@@ -166,6 +166,7 @@ export default {
     rank: 'Rank',
     unit: 'Lead unit',
     cards: 'Tasks',
+    asideOf: ' ({{n}} set aside)',
     lamps: 'Lamps',
     inTimeGroup: 'Work in time',
     rate: 'In time',
@@ -186,7 +187,7 @@ export default {
     percent: '{{n}}%',
     rule: 'In time = milestones verified by their date ÷ milestones of the campaign due by yesterday; claims waiting for their check stand beside. Units with none due are not ranked. Returns stand apart and are never part of it.',
     honour:
-      'Red board (good): {{beatenFrom}}% or more in time and among the first {{redTop}} of its league. Black board: below {{missedBelow}}% even if every claim is found true, and among the last {{blackLast}}; never who has finished or whose work is set aside with approval. Equal ranks are treated alike.',
+      'Red board (good): {{beatenFrom}}% or more in time and among the first {{redTop}} of its league. Fewer than {{leastDue}} milestones due: on neither. Black board: below {{missedBelow}}% even if every claim is found true, and among the last {{blackLast}}; never who has finished or whose work is set aside with approval. Equal ranks are treated alike.',
     sortBy: 'Sort by {{what}}',
     none: 'No unit leads a task yet',
     noneHint: 'Units are listed as soon as they lead one.',

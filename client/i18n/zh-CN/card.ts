@@ -171,10 +171,10 @@ export default {
       finished: '{{date}}全部完成',
       'set-aside': '已批准搁置，不按时限亮灯',
       milestone: {
-        overdue: '{{stage}}应于{{due}}完成，已超{{days}}天',
-        'due-today': '{{stage}}今天到期',
-        'due-soon': '{{stage}}{{due}}到期，还有{{days}}天',
-        'due-this-month': '{{stage}}本月应完成（{{due}}）',
+        overdue: '“{{stage}}”应于{{due}}完成，已超{{days}}天',
+        'due-today': '“{{stage}}”今天到期',
+        'due-soon': '“{{stage}}”应于{{due}}完成，还有{{days}}天',
+        'due-this-month': '“{{stage}}”本月应完成（{{due}}）',
         'on-plan': '节点按计划推进',
       },
       progress: {

@@ -165,6 +165,7 @@ export default {
     rank: '名次',
     unit: '牵头单位',
     cards: '任务',
+    asideOf: '（搁置{{n}}）',
     lamps: '亮灯',
     inTimeGroup: '按时完成',
     rate: '按时率',
@@ -185,7 +186,7 @@ export default {
     percent: '{{n}}%',
     rule: '按时率＝按期完成并经核验的节点÷会战期内截至昨日到期的节点，申报待核的另列；还没有节点到期的不排名。按时填报单列，不计入按时率。',
     honour:
-      '红榜（好）：按时率{{beatenFrom}}%以上且列本组前{{redTop}}位。黑榜（差）：待核的都算完成仍低于{{missedBelow}}%，且列本组后{{blackLast}}位；任务已全部完成或经批准搁置的不上黑榜。名次相同的同等对待。',
+      '红榜（好）：按时率{{beatenFrom}}%以上且列本组前{{redTop}}位。到期节点不足{{leastDue}}个的不评。黑榜（差）：待核的都算完成仍低于{{missedBelow}}%，且列本组后{{blackLast}}位；任务已全部完成或经批准搁置的不上黑榜。名次相同的同等对待。',
     sortBy: '按{{what}}排序',
     none: '还没有牵头单位的任务',
     noneHint: '任务定了牵头单位，这里自动列出。',

@@ -28,7 +28,10 @@ export function UnitLine({ row }: { row: UnitRow }) {
           unit.name
         )}
       </th>
-      <Figure n={row.cards.length} />
+      <Figure
+        n={row.cards.length}
+        {...(row.aside > 0 ? { note: t('units.asideOf', { n: row.aside }) } : {})}
+      />
       <Figure n={lamps.red} loud />
       <Figure n={lamps.yellow} />
       <Figure n={lamps.green} />
@@ -64,7 +67,7 @@ export function UnitLine({ row }: { row: UnitRow }) {
   )
 }
 
-function Figure({ n, loud, alert }: { n: number; loud?: boolean; alert?: boolean }) {
+function Figure({ n, note, loud, alert }: { n: number; note?: string; loud?: boolean; alert?: boolean }) {
   return (
     <td
       className="num"
@@ -73,6 +76,7 @@ function Figure({ n, loud, alert }: { n: number; loud?: boolean; alert?: boolean
       data-alert={(alert && n > 0) || undefined}
     >
       {n === 0 ? '—' : n}
+      {note && <small className="inspect-soft">{note}</small>}
     </td>
   )
 }

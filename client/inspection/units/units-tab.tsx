@@ -12,7 +12,7 @@ import { UnitsTable } from './units-table.tsx'
 /** Nobody is honoured or shamed by rules that are not known. */
 const noRules: Pick<InspectionRules, 'leagues' | 'boards'> = {
   leagues: [],
-  boards: { redTop: 0, blackLast: 0, missedBelow: 0, beatenFrom: 100 },
+  boards: { redTop: 0, blackLast: 0, missedBelow: 0, beatenFrom: 100, leastDue: 0 },
 }
 
 /** SLIP-5: how the units stand, in the order of the plan unless somebody sorts them. */

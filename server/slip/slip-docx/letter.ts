@@ -71,7 +71,7 @@ const paragraphs = (text: string): string[] =>
 
 function basisOf({ basis: { words, since, snapshot } }: Slip): string[] {
   return [
-    ...paragraphs(words),
+    ...paragraphs(words).map(ended),
     ...(since ? [`该情况自${chineseDate(since)}起持续至今。`] : []),
     ...(snapshot
       ? [
@@ -80,6 +80,9 @@ function basisOf({ basis: { words, since, snapshot } }: Slip): string[] {
       : []),
   ]
 }
+
+/** Words taken from a lamp end without a full stop; on paper they are sentences. */
+const ended = (text: string): string => (/[。！？；：.!?]$/.test(text) ? text : `${text}。`)
 
 function termOf({ due, baselineDue, signBy, state }: Slip): string[] {
   const moved = baselineDue !== null && due !== null && baselineDue !== due && state !== 'draft'
