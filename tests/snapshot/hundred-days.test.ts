@@ -19,7 +19,7 @@ import { openProgram, type StagedProgram, standingClock } from './stage.ts'
 
 const seed = Number(process.env.SEED ?? Math.floor(Math.random() * 1e9))
 const random = createRandom(seed)
-const cards = 60
+const cards = 120
 const hour = 3_600_000
 /** In Beirut clocks go back at the midnight that ends 30 October, so that day has 25 hours and its midnight comes twice. */
 const campaigns = [
