@@ -50,11 +50,13 @@ export function TodoPage() {
           ))}
           {items.length === 0 && <NothingWaits />}
         </div>
-        <aside className="todo-inbox" aria-labelledby="todo-inbox">
+        <div className="todo-side">
           <BriefCard />
-          <h2 id="todo-inbox">{t('inbox')}</h2>
-          <InboxList />
-        </aside>
+          <aside className="todo-inbox" aria-labelledby="todo-inbox">
+            <h2 id="todo-inbox">{t('inbox')}</h2>
+            <InboxList />
+          </aside>
+        </div>
       </div>
     </div>
   )
