@@ -27,7 +27,7 @@ export const deskStills: readonly Still[] = [
   { name: 'inspection-units', as: 'leader', path: `${board}/inspection/units`, sizes: two },
   { name: 'history', as: 'jiwei', path: `${board}/kanban?asOf=2021-10-20`, sizes: two },
   { name: 'compare', as: 'jiwei', path: `${board}/history?from=2021-10-11&to=2021-10-28`, sizes: two },
-  { name: 'trends', as: 'leader', path: `${board}/history/charts`, sizes: two },
+  { name: 'trends', as: 'leader', path: `${board}/history/trend`, sizes: two },
   { name: 'bulletin', as: 'dispatch', path: `${board}/bulletin`, sizes: two },
   { name: 'plan', as: 'dispatch', path: `${board}/plan`, sizes: two },
   { name: 'gantt', as: 'dispatch', path: `${board}/gantt`, sizes },
