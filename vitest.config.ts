@@ -1,7 +1,13 @@
 import { defineConfig } from 'vitest/config'
 
 const suite = (name: string, include: string[], testTimeout = 15_000) => ({
-  test: { name, include, testTimeout, hookTimeout: 60_000 },
+  test: {
+    name,
+    include,
+    testTimeout,
+    hookTimeout: 60_000,
+    globalSetup: ['tests/support/start-services.ts'],
+  },
 })
 
 /** Suites by kind, so that CI can budget each: pure rules, storage contracts, seeded fuzz, faults with real processes. */

@@ -5,10 +5,10 @@ import type { RefusalLog, RoomJournal } from '../room/ports.ts'
 export function timedJournal(journal: RoomJournal, { commitMilliseconds }: Metrics): RoomJournal {
   return {
     ...journal,
-    async commit(campaign, knownSeq, work) {
+    async commit(campaign, ask, work) {
       const started = performance.now()
       try {
-        return await journal.commit(campaign, knownSeq, work)
+        return await journal.commit(campaign, ask, work)
       } finally {
         commitMilliseconds.observe(performance.now() - started)
       }

@@ -5,21 +5,8 @@ import { type Access, openAccess } from '../access/access.ts'
 import type { AccessTables } from '../access/tables.ts'
 import type { Metrics } from '../adapters/http/metrics.ts'
 import { type LiveServer, openLiveServer } from '../adapters/socketio/live-server.ts'
-import { sqliteAuditTrail } from '../adapters/sqlite/audit-trail.ts'
-import { sqliteBulletins } from '../adapters/sqlite/bulletin-store.ts'
-import { sqliteChangeLog, sqliteRefusalLog } from '../adapters/sqlite/change-log.ts'
-import { sqliteClientIds } from '../adapters/sqlite/client-ids.ts'
-import { type DailyHeads, sqliteDailyHeads } from '../adapters/sqlite/daily-heads.ts'
-import { sqliteJournalPast } from '../adapters/sqlite/journal-past.ts'
-import { sqliteControlStore } from '../adapters/sqlite/meeting-control-store.ts'
+import type { DailyHeads } from '../adapters/sqlite/daily-heads.ts'
 import type { Database } from '../adapters/sqlite/open-database.ts'
-import { sqlitePeoplesChanges } from '../adapters/sqlite/peoples-changes.ts'
-import { sqliteRoomJournal } from '../adapters/sqlite/room-journal.ts'
-import { sqliteSignedMinutes } from '../adapters/sqlite/signed-minutes-store.ts'
-import { sqliteInboxStore } from '../adapters/sqlite/slip-inbox-store.ts'
-import { sqliteRulesStore } from '../adapters/sqlite/slip-rules-store.ts'
-import { sqliteSlipStore } from '../adapters/sqlite/slip-store.ts'
-import { sqliteSnapshotStore } from '../adapters/sqlite/snapshot-store.ts'
 import type { AuditTrail } from '../audit/ports.ts'
 import type { Bulletins } from '../bulletin/bulletins.ts'
 import type { CampaignRooms } from '../campaign/campaign-rooms.ts'
@@ -41,6 +28,7 @@ import type { Config } from './config.ts'
 import { countedRefusals, timedJournal } from './measured.ts'
 import { programBulletins } from './program-bulletins.ts'
 import { signingKey } from './signing-key.ts'
+import { openStores } from './stores.ts'
 
 /** Everything the program is made of, put together once. */
 export interface ServerParts {
@@ -75,13 +63,14 @@ export function assemble(
   metrics: Metrics,
 ): ServerParts {
   const db = database.kysely as Kysely<AccessTables & CampaignTables>
-  const clientIds = sqliteClientIds(database)
   const key = signingKey(config.dataDir)
+  const stores = openStores(database, key, Date.now)
+  const { clientIds } = stores
   const newId = () => randomBytes(8).toString('hex')
   const rooms = openRooms({
-    journal: timedJournal(sqliteRoomJournal(database), metrics),
+    journal: timedJournal(stores.journal, metrics),
     clientIds,
-    refusals: countedRefusals(sqliteRefusalLog(database), metrics),
+    refusals: countedRefusals(stores.refusals, metrics),
     clock,
     newId,
     log,
@@ -104,22 +93,22 @@ export function assemble(
     rooms,
     boards,
     clientIds,
-    changes: sqliteChangeLog(database),
-    audit: sqliteAuditTrail(database),
-    heads: sqliteDailyHeads(database, key),
+    changes: stores.changes,
+    audit: stores.audit,
+    heads: stores.heads,
     publicKey: publicKeyOf(key),
     sign: bytes => sign(null, bytes, key),
     snapshots: openSnapshots({
-      store: sqliteSnapshotStore(database),
-      past: sqliteJournalPast(database),
-      changes: sqlitePeoplesChanges(database),
+      store: stores.snapshots,
+      past: stores.past,
+      changes: stores.peoplesChanges,
       rooms: boards,
       now: clock.now,
       newId,
     }),
     bulletins: programBulletins({
-      store: sqliteBulletins(database),
-      snapshots: sqliteSnapshotStore(database),
+      store: stores.bulletins,
+      snapshots: stores.snapshots,
       boards,
       now: clock.now,
       newId,
@@ -127,7 +116,7 @@ export function assemble(
     meetings,
     controls: meetingControls({
       rooms: meetings,
-      store: sqliteControlStore(database, access.now),
+      store: stores.controls,
       audience: live.audience,
       member: (campaign, user) => access.grants.member(campaign, user),
       now: access.now,
@@ -136,9 +125,9 @@ export function assemble(
     }),
     live,
     slips: openSlips({
-      store: sqliteSlipStore(database),
-      inbox: sqliteInboxStore(database),
-      rules: sqliteRulesStore(database),
+      store: stores.slips,
+      inbox: stores.inbox,
+      rules: stores.rules,
       boards,
       membersOf: campaign => access.grants.members(campaign),
       desk: live.desk,
@@ -146,7 +135,7 @@ export function assemble(
       clock,
       newId,
     }),
-    signedMinutes: sqliteSignedMinutes(database, access.now),
+    signedMinutes: stores.signedMinutes,
     clock,
   }
 }

@@ -46,8 +46,16 @@ export interface RoomCommit {
   readonly head: RoomHead
   /** Queues entries; they get contiguous seqs and one time each, `max(previous, now)`. Returns the last seq. */
   append(entries: readonly JournalEntry[], now: Instant): number
+  /** What is kept under one of the keys the commit was begun with; undefined: nothing. Another node may have done it a moment ago. */
+  outcome(key: string): unknown
   /** Remembers a command's outcome under its key, in the same commit. */
   rememberOutcome(key: string, outcome: unknown): void
+}
+
+/** What a batch is begun with: how far its room has read the journal, and the keys of its commands. */
+export interface CommitAsk {
+  readonly knownSeq: number
+  readonly keys: readonly string[]
 }
 
 /**
@@ -64,10 +72,27 @@ export interface RoomJournal {
     tail: readonly StoredUpdate[]
   }>
   since(campaign: CampaignId, seq: number, limit: number): Promise<readonly StoredUpdate[]>
-  commit<T>(campaign: CampaignId, knownSeq: number, work: (commit: RoomCommit) => T): Promise<T>
+  commit<T>(campaign: CampaignId, ask: CommitAsk, work: (commit: RoomCommit) => T): Promise<T>
+  /** Where these rooms stand: what a node asks every second about the rooms it has open. Rooms that are not there are left out. */
+  heads(campaigns: readonly CampaignId[]): Promise<ReadonlyMap<CampaignId, RoomHead>>
   outcome(campaign: CampaignId, key: string): Promise<unknown>
   /** Idempotent; rows it covers are kept as the archive history is rebuilt from. */
   checkpoint(campaign: CampaignId, seq: number, state: Uint8Array): Promise<void>
+}
+
+/** What a node hears about a room it has open: rows another node committed, in no promised order and perhaps twice or never. */
+export interface RelayEar {
+  rows(epoch: string, rows: readonly StoredUpdate[]): void
+  /** Something may have been missed: look at the journal. */
+  gap(): void
+}
+
+/** Tells other nodes what was committed. Only speed depends on it: whoever misses a row reads it from the journal. */
+export interface RoomRelay {
+  /** After the commit. Never throws and never waits. */
+  tell(campaign: CampaignId, epoch: string, rows: readonly StoredUpdate[]): void
+  /** From when it resolves every row told is heard, or a gap is. Answers how to stop. Resolves at once where there is nobody to hear. */
+  follow(campaign: CampaignId, ear: RelayEar): Promise<() => void>
 }
 
 /** A client id is issued once, to one user of one campaign and epoch, and never again. 31 bits. */

@@ -240,7 +240,8 @@ export class Room {
 
   async #workBatch(items: readonly Waiting[]): Promise<void> {
     try {
-      const result = await this.#host.journal.commit(this.campaign, this.#state.seq, commit =>
+      const ask = { knownSeq: this.#state.seq, keys: keysOf(items) }
+      const result = await this.#host.journal.commit(this.campaign, ask, commit =>
         workBatch(this.#state, this.#host, commit, items),
       )
       this.#publish(result)
@@ -308,3 +309,6 @@ export class Room {
     this.#lastUse = this.#host.realNow()
   }
 }
+
+const keysOf = (items: readonly Waiting[]): string[] =>
+  items.flatMap(item => (item.kind === 'errand' && item.errand.key !== null ? [item.errand.key] : []))

@@ -102,7 +102,7 @@ async function fill(journal: RoomJournal): Promise<void> {
   const random = createRandom(20211029)
   await journal.create(campaign, entry(0, []), 0 as Instant)
   for (let from = 0; from < rows; from += 1000)
-    await journal.commit(campaign, from + 1, commit => {
+    await journal.commit(campaign, { knownSeq: from + 1, keys: [] }, commit => {
       for (let n = from; n < from + 1000; n++) commit.append([made(n, random)], (n * 1000) as Instant)
     })
 }

@@ -62,7 +62,9 @@ export function describeRoomJournal(name: string, open: () => Promise<JournalUnd
 
     test('[SYNC-1] what a commit appended is there after a restart', async () => {
       const store = await begun()
-      const last = await store.journal.commit(campaign, 1, c => c.append([entry(2), entry(3)], at(2000)))
+      const last = await store.journal.commit(campaign, { knownSeq: 1, keys: [] }, c =>
+        c.append([entry(2), entry(3)], at(2000)),
+      )
       expect(last).toBe(3)
       await store.close()
       const { journal } = await again(store)
@@ -77,7 +79,7 @@ export function describeRoomJournal(name: string, open: () => Promise<JournalUnd
 
     test('a commit whose work throws leaves nothing behind', async () => {
       const { journal, head } = await begun()
-      const commit = journal.commit(campaign, 1, c => {
+      const commit = journal.commit(campaign, { knownSeq: 1, keys: [] }, c => {
         c.append([entry(2)], at(2000))
         c.rememberOutcome('key', { seq: 2 })
         throw new Error('no')
@@ -85,28 +87,32 @@ export function describeRoomJournal(name: string, open: () => Promise<JournalUnd
       await expect(commit).rejects.toThrow('no')
       expect(await journal.head(campaign)).toEqual(head)
       expect(await journal.outcome(campaign, 'key')).toBeUndefined()
-      expect(await journal.commit(campaign, 1, c => c.append([entry(2)], at(2000)))).toBe(2)
+      expect(
+        await journal.commit(campaign, { knownSeq: 1, keys: [] }, c => c.append([entry(2)], at(2000))),
+      ).toBe(2)
     })
 
     test('time never goes back, whatever the clock says', async () => {
       const { journal } = await begun()
-      await journal.commit(campaign, 1, c => c.append([entry(2)], at(5000)))
-      await journal.commit(campaign, 2, c => c.append([entry(3)], at(3000)))
+      await journal.commit(campaign, { knownSeq: 1, keys: [] }, c => c.append([entry(2)], at(5000)))
+      await journal.commit(campaign, { knownSeq: 2, keys: [] }, c => c.append([entry(3)], at(3000)))
       expect((await journal.since(campaign, 1, 10)).map(row => row.at)).toEqual([5000, 5000])
     })
 
     test('a commit is told what was committed since the seq its room knows', async () => {
       const { journal } = await begun()
-      await journal.commit(campaign, 1, c => c.append([entry(2)], at(2000)))
-      const missed = await journal.commit(campaign, 1, c => c.missed.map(row => row.seq))
+      await journal.commit(campaign, { knownSeq: 1, keys: [] }, c => c.append([entry(2)], at(2000)))
+      const missed = await journal.commit(campaign, { knownSeq: 1, keys: [] }, c =>
+        c.missed.map(row => row.seq),
+      )
       expect(missed).toEqual([2])
-      expect(await journal.commit(campaign, 2, c => c.missed)).toEqual([])
+      expect(await journal.commit(campaign, { knownSeq: 2, keys: [] }, c => c.missed)).toEqual([])
     })
 
     test('commits asked for at once get seqs in a row', async () => {
       const { journal } = await begun()
       const all = Array.from({ length: 20 }, () =>
-        journal.commit(campaign, 1, c => c.append([entry(7)], at(2000))),
+        journal.commit(campaign, { knownSeq: 1, keys: [] }, c => c.append([entry(7)], at(2000))),
       )
       expect((await Promise.all(all)).toSorted((a, b) => a - b)).toEqual(
         Array.from({ length: 20 }, (_, n) => n + 2),
@@ -115,7 +121,7 @@ export function describeRoomJournal(name: string, open: () => Promise<JournalUnd
 
     test('an outcome is remembered with its commit and read by its key', async () => {
       const { journal } = await begun()
-      await journal.commit(campaign, 1, c => {
+      await journal.commit(campaign, { knownSeq: 1, keys: [] }, c => {
         const seq = c.append([entry(2)], at(2000))
         c.rememberOutcome('key', { seq, ids: ['a'] })
       })
@@ -125,7 +131,7 @@ export function describeRoomJournal(name: string, open: () => Promise<JournalUnd
 
     test('since answers a page in order', async () => {
       const { journal } = await begun()
-      await journal.commit(campaign, 1, c =>
+      await journal.commit(campaign, { knownSeq: 1, keys: [] }, c =>
         c.append(
           [2, 3, 4, 5].map(n => entry(n)),
           at(2000),
@@ -136,7 +142,7 @@ export function describeRoomJournal(name: string, open: () => Promise<JournalUnd
 
     test('a checkpoint shortens the load and is kept once', async () => {
       const { journal } = await begun()
-      await journal.commit(campaign, 1, c => c.append([entry(2), entry(3)], at(2000)))
+      await journal.commit(campaign, { knownSeq: 1, keys: [] }, c => c.append([entry(2), entry(3)], at(2000)))
       await journal.checkpoint(campaign, 2, Uint8Array.of(42))
       await journal.checkpoint(campaign, 2, Uint8Array.of(43))
       const loaded = await journal.load(campaign)

@@ -12,7 +12,9 @@ test('replays are shared by those who were away as long, and asking from every s
   const { rooms, host, database } = standRooms(dir.path)
   await rooms.create(campaign, genesisEntry(buildBoard()))
   const entry = { ...genesisEntry(buildBoard()), update: Uint8Array.of(0, 0) }
-  await host.journal.commit(campaign, 1, commit => commit.append(Array(200).fill(entry), now))
+  await host.journal.commit(campaign, { knownSeq: 1, keys: [] }, commit =>
+    commit.append(Array(200).fill(entry), now),
+  )
   const state = openBoardState(await host.journal.load(campaign), 7)
   const catchUps = createCatchUps(campaign, host.journal, state)
   const replayFrom = (seq: number) => catchUps.frames(seq, [], Uint8Array.of(0))

@@ -306,8 +306,8 @@ test('[SYNC-1] when a commit fails the room is opened afresh from the journal, a
   let broken = false
   const failing: RoomJournal = {
     ...journal,
-    commit: (campaignId, seq, work) =>
-      journal.commit(campaignId, seq, commit => {
+    commit: (campaignId, ask, work) =>
+      journal.commit(campaignId, ask, commit => {
         const result = work(commit)
         if (broken) throw new Error('disk full')
         return result

@@ -4,6 +4,7 @@ import { bulletinMigrations } from './bulletin-schema.ts'
 import { meetingMigrations } from './meeting-schema.ts'
 import type { Migration } from './migration.ts'
 import { screenMigrations } from './screen-schema.ts'
+import { sharedMigrations } from './shared-schema.ts'
 import { slipMigrations } from './slip-schema.ts'
 import { snapshotMigrations } from './snapshot-schema.ts'
 
@@ -16,4 +17,5 @@ export const allMigrations: readonly Migration[] = [
   ...bulletinMigrations,
   ...slipMigrations,
   ...auditMigrations,
+  ...sharedMigrations,
 ]

@@ -9,6 +9,7 @@ import {
   SqliteIntrospector,
   SqliteQueryCompiler,
 } from 'kysely'
+import { statementsOf } from './statements.ts'
 import type { Turnstile } from './turnstile.ts'
 
 /** Kysely over a `DatabaseSync` somebody else owns: a connection is a turn at its turnstile, closing is the owner's. */
@@ -57,7 +58,7 @@ class TurnConnection implements DatabaseConnection {
     this.leave = leave
   }
   async executeQuery<R>({ sql, parameters }: CompiledQuery): Promise<QueryResult<R>> {
-    const statement = this.#handle.prepare(sql)
+    const statement = statementsOf(this.#handle)(sql)
     const values = parameters.map(bindable)
     if (statement.columns().length > 0) return { rows: statement.all(...values) as R[] }
     const { changes, lastInsertRowid } = statement.run(...values)

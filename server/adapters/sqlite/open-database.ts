@@ -1,7 +1,8 @@
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
-import { Kysely } from 'kysely'
+import { Kysely, sql } from 'kysely'
 import { StartProblem } from '../../program/start-problem.ts'
+import type { SqlDatabase } from '../sql/sql-database.ts'
 import { nodeSqliteDialect } from './dialect.ts'
 import { migrate, refuseNewer } from './migrate.ts'
 import type { Migration } from './migration.ts'
@@ -11,10 +12,9 @@ import { openTurnstile } from './turnstile.ts'
 /** Marks a file as ours, so that another program's database is never taken for a board. */
 const applicationId = 0x47756174
 
-export interface Database {
+export interface Database extends SqlDatabase {
+  readonly kind: 'sqlite'
   readonly file: string
-  /** For better-auth and the capabilities' own tables. Inside a transaction of it await nothing but its own queries. */
-  readonly kysely: Kysely<unknown>
   /** The writing handle alone, for the hot path: `work` runs when no transaction is open and must be done when it returns. */
   exclusive<T>(work: (handle: DatabaseSync) => T): Promise<T>
   /** Writes the log back into the file and closes it; later calls fail. */
@@ -46,8 +46,12 @@ export function openDatabase(dataDir: string, migrations: readonly Migration[] =
     }
   }
   return {
+    kind: 'sqlite',
     file,
     kysely,
+    // there is one lane: a transaction begins when the one before it has ended
+    transaction: (_lane, work) => kysely.transaction().execute(work),
+    now: sql<number>`cast(unixepoch('subsec') * 1000 as integer)`,
     exclusive,
     close: () =>
       exclusive(open => {

@@ -22,7 +22,7 @@ export function sqliteRoomJournal(database: Database): RoomJournal {
     head: campaign => alone(prepare => readRoom(prepare, campaign)?.head ?? null),
     load: campaign => alone(prepare => load(prepare, campaign)),
     since: (campaign, seq, limit) => alone(prepare => updatesAfter(prepare, campaign, seq, limit)),
-    commit: (campaign, knownSeq, work) =>
+    commit: (campaign, { knownSeq }, work) =>
       alone((prepare, handle) =>
         transaction(handle, () => {
           const commit = openCommit(prepare, campaign, knownSeq)
@@ -31,11 +31,15 @@ export function sqliteRoomJournal(database: Database): RoomJournal {
           return result
         }),
       ),
-    outcome: (campaign, key) =>
+    heads: campaigns =>
       alone(prepare => {
-        const row = prepare('select outcome from outcome where campaign = ? and key = ?').get(campaign, key)
-        return row === undefined ? undefined : JSON.parse(String(row.outcome))
+        const known = campaigns.flatMap(one => {
+          const room = readRoom(prepare, one)
+          return room ? ([[one, room.head]] as const) : []
+        })
+        return new Map(known)
       }),
+    outcome: (campaign, key) => alone(prepare => keptOutcome(prepare, campaign, key)),
     checkpoint: (campaign, seq, state) =>
       alone((prepare, handle) => transaction(handle, () => keepCheckpoint(prepare, campaign, seq, state))),
   }
@@ -79,6 +83,7 @@ function openCommit(
       }
       return seq
     },
+    outcome: key => keptOutcome(prepare, campaign, key),
     rememberOutcome(key, outcome) {
       prepare('insert into outcome values (?, ?, ?, ?)').run(campaign, key, at, JSON.stringify(outcome))
     },
@@ -87,6 +92,11 @@ function openCommit(
       prepare('update room set seq = ?, at = ?, hash = ? where campaign = ?').run(seq, at, end, campaign)
     },
   }
+}
+
+function keptOutcome(prepare: Prepare, campaign: CampaignId, key: string): unknown {
+  const row = prepare('select outcome from outcome where campaign = ? and key = ?').get(campaign, key)
+  return row === undefined ? undefined : JSON.parse(String(row.outcome))
 }
 
 function updatesAfter(prepare: Prepare, campaign: CampaignId, seq: number, limit: number): StoredUpdate[] {

@@ -17,7 +17,7 @@ describe('[AUD-1] a page of history', () => {
       ids.map(id => ({ thing: 'card', id: `k${id}`, field: 'owner', before: null, after: '示例' }))
     const entry = { ...genesisEntry(buildBoard()), update: Uint8Array.of(0, 0) }
     const entries = [changes(1), changes(1, 2, 3, 4, 5, 6, 7), changes(1)]
-    await stand.host.journal.commit(campaign, 1, commit =>
+    await stand.host.journal.commit(campaign, { knownSeq: 1, keys: [] }, commit =>
       commit.append(
         entries.map(rows => ({ ...entry, changes: rows })),
         now,

@@ -1,0 +1,95 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { Kysely, PostgresDialect, sql } from 'kysely'
+import pg from 'pg'
+import type { SqlDatabase } from '../sql/sql-database.ts'
+import { migratePostgres } from './migrate.ts'
+
+/** PostgreSQL as the only truth of several nodes. */
+export interface PostgresDatabase extends SqlDatabase {
+  readonly kind: 'postgres'
+  /** For the journal alone, so that no report can take its connections. */
+  readonly journal: pg.Pool
+  /** Resolves when the database answers. */
+  ping(): Promise<void>
+  close(): Promise<void>
+}
+
+export interface PostgresSettings {
+  readonly url: string
+  /** Where the password is kept apart from the address. */
+  readonly password?: string
+  /** Told of connections that broke while they were idle; the pool makes new ones. */
+  readonly onError: (error: Error) => void
+}
+
+const journalConnections = 8
+const otherConnections = 8
+/** A batch that takes longer than this is given up: its room is opened anew and the edits come again. */
+const journalPatienceMs = 10_000
+const otherPatienceMs = 60_000
+/** A node that stopped in the middle of a commit holds its room's row no longer than this. */
+const idleInTransactionMs = 3000
+
+/**
+ * Opens the pools and brings the schema up to date; one of several nodes that start together does it, the others wait. A commit is in the write-ahead
+ * log on disk when it returns, whatever the database's own default says. Throws where the database cannot be reached or is newer than the program.
+ */
+export async function openPostgres(settings: PostgresSettings): Promise<PostgresDatabase> {
+  const journal = openPool(settings, journalConnections, journalPatienceMs)
+  const pool = openPool(settings, otherConnections, otherPatienceMs)
+  const kysely = new Kysely<unknown>({ dialect: new PostgresDialect({ pool }) })
+  const close = async () => {
+    await kysely.destroy()
+    await journal.end()
+  }
+  try {
+    await migratePostgres(journal, migrations)
+  } catch (cause) {
+    await close()
+    throw cause
+  }
+  return {
+    kind: 'postgres',
+    kysely,
+    journal,
+    transaction: (lane, work) =>
+      kysely.transaction().execute(async transaction => {
+        await sql`select pg_advisory_xact_lock(hashtextextended(${lane}, 0))`.execute(transaction)
+        return work(transaction)
+      }),
+    now: sql<number>`(extract(epoch from clock_timestamp()) * 1000)::bigint`,
+    async ping() {
+      await journal.query('select 1')
+    },
+    close,
+  }
+}
+
+const migrations = ['001-installation'].map(name => ({
+  name,
+  sql: readFileSync(join(import.meta.dirname, 'migrations', `${name}.sql`), 'utf8'),
+}))
+
+function openPool(settings: PostgresSettings, max: number, patienceMs: number): pg.Pool {
+  const pool = new pg.Pool({
+    connectionString: settings.url,
+    ...(settings.password === undefined ? {} : { password: settings.password }),
+    max,
+    types: { getTypeParser },
+    connectionTimeoutMillis: 5000,
+    query_timeout: patienceMs + 1000,
+    statement_timeout: patienceMs,
+    lock_timeout: Math.min(8000, patienceMs),
+    idle_in_transaction_session_timeout: idleInTransactionMs,
+    keepAlive: true,
+    application_name: 'guatu',
+    options: '-c synchronous_commit=on -c timezone=UTC',
+  })
+  pool.on('error', settings.onError)
+  return pool
+}
+
+/** Whole numbers are ours and below 2^53: seqs, milliseconds, counts. */
+const getTypeParser: typeof pg.types.getTypeParser = (oid: number, format?: 'text' | 'binary') =>
+  oid === pg.types.builtins.INT8 && format !== 'binary' ? Number : pg.types.getTypeParser(oid, format)

@@ -1,0 +1,31 @@
+import type { TestProject } from 'vitest/node'
+import { postgresFolder, startPostgres } from './private-postgres.ts'
+import { redisIsInstalled, startRedis } from './private-redis.ts'
+
+declare module 'vitest' {
+  interface ProvidedContext {
+    /** The server's own database; each test makes one for itself. Null: not on this machine. */
+    postgresUrl: string | null
+    redisUrl: string | null
+  }
+}
+
+/**
+ * PostgreSQL and Redis for suites that run on them, one of each for the whole run, started here and ended with it. Where they are not installed those
+ * tests are left out, and with CI=true that is a failure.
+ */
+export default async function startServices(project: TestProject): Promise<() => Promise<void>> {
+  const missing = [
+    ...(postgresFolder() ? [] : ['postgresql']),
+    ...(redisIsInstalled() ? [] : ['redis-server']),
+  ]
+  if (missing.length > 0 && process.env.CI === 'true') throw new Error(`not installed: ${missing.join(', ')}`)
+  const postgres = postgresFolder() ? await startPostgres() : null
+  const redis = redisIsInstalled() ? await startRedis() : null
+  project.provide('postgresUrl', postgres && `postgres://postgres@127.0.0.1:${postgres.port}/postgres`)
+  project.provide('redisUrl', redis?.url ?? null)
+  return async () => {
+    await redis?.stop()
+    await postgres?.close()
+  }
+}
