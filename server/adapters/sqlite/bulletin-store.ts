@@ -1,7 +1,7 @@
 import { Bulletin } from '../../../shared/bulletin/bulletin.ts'
 import type { BulletinId, CampaignId } from '../../../shared/ids.ts'
 import type { BulletinStore, Issue } from '../../bulletin/ports.ts'
-import type { Row } from './journal-rows.ts'
+import type { Row } from '../sql/journal-rows.ts'
 import type { Database } from './open-database.ts'
 import { type Prepare, statementsOf } from './statements.ts'
 import { transaction } from './transaction.ts'

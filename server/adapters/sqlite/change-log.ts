@@ -3,7 +3,7 @@ import type { CampaignId } from '../../../shared/ids.ts'
 import { type ChainVerdict, chainStart, verifyChain } from '../../room/audit.ts'
 import { canonicalJson } from '../../room/canonical-json.ts'
 import type { Cause, ChangeLog, RefusalLog } from '../../room/ports.ts'
-import { actorOf, chainLink, changeRow, type Row, rolesOf } from './journal-rows.ts'
+import { actorOf, chainLink, changeRow, type Row, rolesOf } from '../sql/journal-rows.ts'
 import type { Database } from './open-database.ts'
 import { type Prepare, statementsOf } from './statements.ts'
 

@@ -4,7 +4,7 @@ import { CalendarDate, type Instant } from '../../../shared/calendar/date.ts'
 import type { CampaignId } from '../../../shared/ids.ts'
 import { canonicalJson } from '../../room/canonical-json.ts'
 import { signHead } from '../../room/daily-head.ts'
-import { bytesOf, type Row } from './journal-rows.ts'
+import { bytesOf, type Row } from '../sql/journal-rows.ts'
 import type { Database } from './open-database.ts'
 import { transaction } from './transaction.ts'
 

@@ -1,7 +1,7 @@
 import { hash } from 'node:crypto'
 import { gzipSync } from 'node:zlib'
 import type { JournalPast } from '../../snapshot/journal-past.ts'
-import { bytesOf, headOf, type Row, storedUpdate } from './journal-rows.ts'
+import { bytesOf, headOf, type Row, storedUpdate } from '../sql/journal-rows.ts'
 import type { Database } from './open-database.ts'
 import { type Prepare, statementsOf } from './statements.ts'
 

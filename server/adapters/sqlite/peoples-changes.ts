@@ -2,7 +2,7 @@ import type { Instant } from '../../../shared/calendar/date.ts'
 import type { CardId } from '../../../shared/ids.ts'
 import { breathing } from '../../snapshot/breath.ts'
 import type { PeoplesChanges } from '../../snapshot/lagging.ts'
-import type { Row } from './journal-rows.ts'
+import type { Row } from '../sql/journal-rows.ts'
 import type { Database } from './open-database.ts'
 import { type Prepare, statementsOf } from './statements.ts'
 

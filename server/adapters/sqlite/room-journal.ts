@@ -4,10 +4,11 @@ import type { Instant } from '../../../shared/calendar/date.ts'
 import type { CampaignId } from '../../../shared/ids.ts'
 import { chainStart } from '../../room/audit.ts'
 import type { JournalEntry, RoomCommit, RoomHead, RoomJournal, StoredUpdate } from '../../room/ports.ts'
-import { bytesOf, headOf, storedUpdate, writeLink } from './journal-rows.ts'
+import { bytesOf, headOf, storedUpdate } from '../sql/journal-rows.ts'
 import type { Database } from './open-database.ts'
 import { type Prepare, statementsOf } from './statements.ts'
 import { transaction } from './transaction.ts'
+import { writeLink } from './write-link.ts'
 
 /** Older checkpoints than these are dropped; the journal they were made of never is. */
 const checkpointsKept = 2

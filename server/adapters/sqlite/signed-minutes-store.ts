@@ -2,7 +2,7 @@ import { hash } from 'node:crypto'
 import { promisify } from 'node:util'
 import { gunzip, gzip } from 'node:zlib'
 import type { SignedMinutesStore } from '../../meeting/signed-minutes.ts'
-import { bytesOf } from './journal-rows.ts'
+import { bytesOf } from '../sql/journal-rows.ts'
 import type { Database } from './open-database.ts'
 import { statementsOf } from './statements.ts'
 

@@ -1,7 +1,7 @@
 import type { UserId } from '../../../shared/ids.ts'
 import { InboxNote } from '../../../shared/slip/slip.ts'
 import type { InboxStore } from '../../slip/ports.ts'
-import type { Row } from './journal-rows.ts'
+import type { Row } from '../sql/journal-rows.ts'
 import type { Database } from './open-database.ts'
 import { putNote } from './slip-rows.ts'
 import { statementsOf } from './statements.ts'

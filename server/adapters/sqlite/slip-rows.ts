@@ -4,7 +4,7 @@ import { SlipEvidence, SlipTrail } from '../../../shared/slip/slip.ts'
 import { canonicalJson } from '../../room/canonical-json.ts'
 import type { NewNote, SlipWrite } from '../../slip/ports.ts'
 import { bodyHash, type SlipLink, slipChainHash, slipChainStart } from '../../slip/slip-chain.ts'
-import type { Row } from './journal-rows.ts'
+import type { Row } from '../sql/journal-rows.ts'
 import type { Prepare } from './statements.ts'
 
 export const keptSlip = (row: Row): KeptSlip => KeptSlip.parse(JSON.parse(String(row.body)))

@@ -1,7 +1,7 @@
 import { type CampaignId, SlipId } from '../../../shared/ids.ts'
 import { canonicalJson } from '../../room/canonical-json.ts'
 import type { SlipStore, SlipWrite, SlipWritten, StoredSlip } from '../../slip/ports.ts'
-import type { Row } from './journal-rows.ts'
+import type { Row } from '../sql/journal-rows.ts'
 import type { Database } from './open-database.ts'
 import { evidenceOf, keptSlip, putNote, putSlip, putTrail, trailOf } from './slip-rows.ts'
 import { type Prepare, statementsOf } from './statements.ts'

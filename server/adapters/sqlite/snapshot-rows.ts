@@ -3,7 +3,7 @@ import type { CampaignId } from '../../../shared/ids.ts'
 import { SnapshotFacts } from '../../../shared/snapshot/snapshot.ts'
 import { canonicalJson } from '../../room/canonical-json.ts'
 import type { KeptSnapshot, NewSnapshot } from '../../snapshot/snapshot-store.ts'
-import type { Row } from './journal-rows.ts'
+import type { Row } from '../sql/journal-rows.ts'
 import type { Prepare } from './statements.ts'
 
 /** Before the first snapshot there is only the campaign's name. */

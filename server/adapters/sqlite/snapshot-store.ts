@@ -1,6 +1,6 @@
 import type { SnapshotFacts } from '../../../shared/snapshot/snapshot.ts'
 import type { NewSnapshot, SnapshotStore } from '../../snapshot/snapshot-store.ts'
-import type { Row } from './journal-rows.ts'
+import type { Row } from '../sql/journal-rows.ts'
 import type { Database } from './open-database.ts'
 import { sqlitePartStore } from './snapshot-parts.ts'
 import { addRow, factsOf, keptOf } from './snapshot-rows.ts'

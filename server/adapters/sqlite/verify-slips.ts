@@ -1,7 +1,7 @@
 import type { CampaignId } from '../../../shared/ids.ts'
 import { printedNumber } from '../../../shared/slip/slip-number.ts'
 import { bodyHash, slipChainHash, slipChainStart } from '../../slip/slip-chain.ts'
-import type { Row } from './journal-rows.ts'
+import type { Row } from '../sql/journal-rows.ts'
 import type { Database } from './open-database.ts'
 import { keptSlip, slipLink } from './slip-rows.ts'
 import { type Prepare, statementsOf } from './statements.ts'

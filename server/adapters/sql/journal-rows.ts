@@ -2,11 +2,8 @@ import type { Role } from '../../../shared/access/member.ts'
 import type { Instant } from '../../../shared/calendar/date.ts'
 import type { Actor } from '../../../shared/card/fields.ts'
 import type { CampaignId, UnitId } from '../../../shared/ids.ts'
-import type { ChainLink } from '../../room/audit.ts'
-import { chainHash } from '../../room/audit.ts'
 import { canonicalJson } from '../../room/canonical-json.ts'
 import type { Cause, ChangeRow, RoomHead, StoredUpdate } from '../../room/ports.ts'
-import type { Prepare } from './statements.ts'
 
 export type Row = Readonly<Record<string, unknown>>
 
@@ -15,43 +12,9 @@ export const bytesOf = (value: unknown): Uint8Array => {
   throw new Error('a blob was expected')
 }
 
-/** Writes one journal row and its audit rows; answers the new end of the chain. */
-export function writeLink(prepare: Prepare, before: Uint8Array, link: ChainLink): Uint8Array {
-  const { campaign, epoch, seq, at, entry } = link
-  const hash = chainHash(before, link)
-  const { actor } = entry
-  prepare('insert into journal values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)').run(
-    campaign,
-    seq,
-    epoch,
-    at,
-    actor.userId,
-    actor.name,
-    actor.unitId ?? null,
-    JSON.stringify(entry.roles),
-    entry.cause,
-    entry.act,
-    entry.update,
-    hash,
-  )
-  const change = prepare('insert into change values (?, ?, ?, ?, ?, ?, ?, ?)')
-  entry.changes.forEach((row, ord) => {
-    change.run(
-      campaign,
-      seq,
-      ord,
-      row.thing,
-      row.id,
-      row.field,
-      jsonOrNull(row.before),
-      jsonOrNull(row.after),
-    )
-  })
-  return hash
-}
-
 /** SQL NULL is «there was nothing»; JSON null is a value. */
-const jsonOrNull = (value: unknown): string | null => (value === undefined ? null : canonicalJson(value))
+export const jsonOrNull = (value: unknown): string | null =>
+  value === undefined ? null : canonicalJson(value)
 const fromJson = (text: unknown): unknown => (text === null ? undefined : JSON.parse(String(text)))
 
 export const headOf = (row: Row): RoomHead => ({
