@@ -1,4 +1,4 @@
-import { type ConnectionFacts, connectionState, graceMs, sameConnection } from './connection-state.ts'
+import { type ConnectionFacts, connectionState, graceMs, sameConnection, slowMs } from './connection-state.ts'
 import type { ConnectionState } from './contract.ts'
 
 /** Keeps the facts of the connection and tells when what they mean has changed. */
@@ -10,7 +10,7 @@ export interface ConnectionWatch {
   readonly downSince: number | null
   state(): ConnectionState
   up(): void
-  down(): void
+  down(why?: ConnectionFacts['why']): void
   close(reason: NonNullable<ConnectionFacts['closed']>): void
   /** The number of edits on their way may have changed. */
   look(): void
@@ -19,6 +19,7 @@ export interface ConnectionWatch {
 
 export function createConnectionWatch(
   pending: () => number,
+  waitingSince: () => number | null,
   pc: () => number,
   changed: () => void,
 ): ConnectionWatch {
@@ -27,19 +28,24 @@ export function createConnectionWatch(
   let closed: ConnectionFacts['closed'] = null
   let upSince = 0
   let downSince: number | null = pc()
+  let why: ConnectionFacts['why'] = 'network'
   let shown: ConnectionState = { kind: 'loading' }
   let timer: ReturnType<typeof setTimeout> | undefined
 
   const look = () => {
-    const next = connectionState({ live, first, downSince, pending: pending(), closed }, pc())
+    const facts = { live, first, downSince, pending: pending(), waitingSince: waitingSince(), why, closed }
+    const next = connectionState(facts, pc())
     clearTimeout(timer)
     if (!live && !closed && next.kind !== 'offline') timer = setTimeout(look, graceMs + 20)
+    else if (next.kind === 'saving' && !next.slow) timer = setTimeout(look, slowMs)
     if (sameConnection(shown, next)) return
     shown = next
     changed()
   }
-  const down = () => {
-    if (!live && downSince !== null) return
+  const down = (because: ConnectionFacts['why'] = 'network') => {
+    const known = why === because
+    why = because
+    if (!live && downSince !== null) return known ? undefined : look()
     live = false
     downSince = pc()
     look()

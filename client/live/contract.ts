@@ -50,8 +50,15 @@ export interface CommandOutcome {
 
 export type ConnectionState =
   | { readonly kind: 'saved' }
-  | { readonly kind: 'saving'; readonly pending: number }
-  | { readonly kind: 'offline'; readonly pending: number; readonly since: number }
+  /** `slow`: the oldest has been on its way for some seconds; it is safe here, the server has not said that it is there. */
+  | { readonly kind: 'saving'; readonly pending: number; readonly slow: boolean }
+  /** `storage`: the server is there and cannot save; it goes on by itself, as after a network that was away. */
+  | {
+      readonly kind: 'offline'
+      readonly pending: number
+      readonly since: number
+      readonly why: 'network' | 'storage'
+    }
   | { readonly kind: 'loading' }
   | { readonly kind: 'closed'; readonly reason: 'signed-out' | 'gone' | 'restored' }
   /** HIST-1: not connected to anything: the board at the end of this day. `until`: its last moment. */

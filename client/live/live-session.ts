@@ -79,6 +79,7 @@ export function createLiveSession(options: LiveOptions, opened: Opened): LiveSes
   })
   const connection = createConnectionWatch(
     () => outbox.entries.length,
+    () => (outbox.entries[0] ? Math.max(outbox.entries[0].at, lastAck, connection.upSince) : null),
     pc,
     () => core.topics.tell('connection'),
   )
@@ -245,9 +246,9 @@ export function createLiveSession(options: LiveOptions, opened: Opened): LiveSes
     refused: refusedEdit,
     presence: payload => presence.receive(payload, clientId),
     broken: giveUpCopy,
-    down(reason) {
+    down(reason, code) {
       presence.clear()
-      connection.down()
+      connection.down(code === CloseReason.storageAway ? 'storage' : 'network')
       if (reason !== 'rights changed') return
       dropLink()
       joiner.now()

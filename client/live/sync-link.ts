@@ -30,7 +30,7 @@ export interface LinkEvents extends SendWatch {
   /** Remote bytes could not be applied: this copy is not to be trusted. */
   broken(error: unknown): void
   /** The connection is gone; the reason the server gave, if it did. y-websocket tries again by itself. */
-  down(reason: string): void
+  down(reason: string, code: number): void
   /** The server closed for good; y-websocket does not come back by itself. */
   closed(code: number): void
 }
@@ -80,7 +80,7 @@ export function openLink(options: LinkOptions): SyncLink {
       sendCounted(provider.ws, encodeUpdate(update))
   }
   provider.messageHandlers = handlersOf(message => hear(message, provider, events, pump))
-  provider.on('connection-close', event => events.down(event?.reason ?? ''))
+  provider.on('connection-close', event => events.down(event?.reason ?? '', event?.code ?? 0))
   provider.on('closed', ({ code }) => events.closed(code))
   provider.connect()
 

@@ -1,4 +1,4 @@
-/** Why a sync socket was closed, and what the client does then. 44xx is permanent: y-websocket stops reconnecting. */
+/** Why a sync socket was closed, and what the client does then. 44xx is permanent: y-websocket stops reconnecting; others pass. */
 export const CloseReason = {
   /** Server is restarting, loading or overloaded: reconnect with back-off; unsent edits stay in the outbox. */
   tryAgain: 1013,
@@ -12,4 +12,6 @@ export const CloseReason = {
   resetCopy: 4409,
   /** The ticket's client id has another socket open, or the ticket is stale: join again with a new client id. */
   newTicket: 4410,
+  /** The server is there and cannot save: as 1013, and the screen says that changes are kept on this machine. */
+  storageAway: 4503,
 } as const

@@ -33,7 +33,7 @@ test('[SYNC-1] 已保存 is said only after the server acknowledged', async () =
   server.holdAnswers = true
   page.edit(progress('c1', 45))
   expect(card(page, 'c1').progress, 'shown at once').toBe(45)
-  expect(page.connection()).toEqual({ kind: 'saving', pending: 1 })
+  expect(page.connection()).toEqual({ kind: 'saving', pending: 1, slow: false })
   await until('the server has it', async () => (await onServer('c1'))?.progress === 45)
   expect(page.connection().kind).toBe('saving')
   server.holdAnswers = false

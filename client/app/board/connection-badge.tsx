@@ -28,7 +28,10 @@ export function ConnectionBadge() {
 type Words = ReturnType<typeof useTranslation<'app'>>['t']
 
 function words(t: Words, state: ConnectionState): string {
-  if (state.kind === 'saving') return t('connection.saving', { n: state.pending })
+  if (state.kind === 'saving')
+    return t(state.slow ? 'connection.savingSlowly' : 'connection.saving', { n: state.pending })
+  if (state.kind === 'offline' && state.why === 'storage')
+    return t('connection.storageAway', { n: state.pending })
   if (state.kind === 'offline' && state.pending > 0)
     return t('connection.offlinePending', { n: state.pending })
   if (state.kind === 'past') return t('connection.past', { month: monthOf(state.day), day: dayOf(state.day) })
@@ -38,7 +41,8 @@ function words(t: Words, state: ConnectionState): string {
 function hint(t: Words, state: ConnectionState): string {
   if (state.kind === 'offline') {
     const time = new Date(state.since).toLocaleTimeString('sv-SE', { hour: '2-digit', minute: '2-digit' })
-    return `${t('connection.offlineHint')} (${t('connection.since', { time })})`
+    const hint = t(state.why === 'storage' ? 'connection.storageAwayHint' : 'connection.offlineHint')
+    return `${hint} (${t('connection.since', { time })})`
   }
   if (state.kind === 'past') return t('connection.pastHint')
   return state.kind === 'saved' ? t('connection.savedHint') : words(t, state)

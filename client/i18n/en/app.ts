@@ -135,6 +135,10 @@ export default {
     pastHint: 'A past day of the board: to be read, not changed',
     savedHint: "All your edits are on the server's disk",
     saving: 'Saving {{n}}',
+    savingSlowly: 'The server is slow, saving {{n}}',
+    storageAway: 'Cannot save now ({{n}} waiting)',
+    storageAwayHint:
+      'The database of the server is away for the moment. Go on: edits are kept here and saved when it is back',
     offline: 'Offline',
     offlinePending: 'Offline ({{n}} to send)',
     offlineHint: 'The network is down. Go on: edits are kept here and sent when it is back',
