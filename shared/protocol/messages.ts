@@ -2,7 +2,7 @@
  * The sync protocol: y-websocket's own messages (0 sync, 1 awareness, 3 query awareness), so stock clients work,
  * and four of ours above them. All numbers are lib0 varints; docs/PROTOCOL.md gives the bytes.
  */
-export const protocolVersion = 2
+export const protocolVersion = 3
 
 export const MessageType = {
   sync: 0,

@@ -49,6 +49,7 @@ function wire(): string {
 const known: Readonly<Record<number, string>> = {
   1: '848f12393441d37e58eae803036c11a66dfe78dc4ee687c0ab7568d84989a282',
   2: '39344dea9a10caad3c06b960b557c0445da148d306de6dae2c242c21bf9e3223',
+  3: 'a48029a6c63f4631cd951194d342df27e450d4b196e060907019cc8f88813d00',
 }
 
 test('the wire does not change without a new protocol version', () => {
