@@ -14,9 +14,13 @@ import type { Answer, Errand } from '../room/errand.ts'
 /** A control as it is kept: what is only true while the program runs is left out. */
 export type KeptControl = Omit<Control, 'presenterAwaySince' | 'followers'>
 
+export type ControlVersion = Pick<KeptControl, 'meeting' | 'version'>
+
 /** The control rows: one a running meeting. Everything is on disk when its promise resolves. */
 export interface ControlStore {
   of(campaign: CampaignId): Promise<readonly KeptControl[]>
+  /** Which versions the running meetings of these campaigns are at, in one question; a campaign without one has an empty list. */
+  versions(campaigns: readonly CampaignId[]): Promise<ReadonlyMap<CampaignId, readonly ControlVersion[]>>
   /** False when the meeting has one already; it stays as it was. */
   add(control: KeptControl): Promise<boolean>
   /** Compare and set: false, and nothing done, unless the row is at `knownVersion`. */

@@ -1,4 +1,4 @@
-import { afterEach, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import type { InboxStore, NewNote, RulesStore, SlipStore, SlipWrite } from '../../server/slip/ports.ts'
 import type { Instant } from '../../shared/calendar/date.ts'
 import { CampaignId, SlipId, UserId } from '../../shared/ids.ts'
@@ -14,9 +14,8 @@ export interface SlipStoresUnderTest {
   readonly slips: SlipStore
   readonly inbox: InboxStore
   readonly rules: RulesStore
-  /** The slips as after a restart. */
+  /** The slips as after a restart, or as another node sees them. */
   again(): SlipStore
-  close(): Promise<void>
   /** The first row that does not fit, in words; null: whole. */
   verify(campaign: CampaignId): Promise<string | null>
   /** Changes a row behind the store's back, whatever guards it. */
@@ -86,19 +85,9 @@ const evidence = (id: string): SlipEvidence => ({
 
 /** What stores of slips, inboxes and rules must do, whatever they are made of. */
 export function describeSlipStores(name: string, open: () => Promise<SlipStoresUnderTest>): void {
-  const opened: SlipStoresUnderTest[] = []
-  const begin = async () => {
-    const one = await open()
-    opened.push(one)
-    return one
-  }
-  afterEach(async () => {
-    for (const one of opened.splice(0)) await one.close()
-  })
-
   describe(`slips on ${name}`, () => {
     test('[SLIP-2] a slip and its trail are one commit, read back to the letter also after a restart', async () => {
-      const { slips, again } = await begin()
+      const { slips, again } = await open()
       expect(await slips.write(draft('s1', { key: 'k1' }))).toBe('done')
       await slips.addEvidence(campaign, SlipId.parse('s1'), evidence('e1'))
       const next = issue('s1', 1)
@@ -118,7 +107,7 @@ export function describeSlipStores(name: string, open: () => Promise<SlipStoresU
     })
 
     test('[SLIP-2] what saw another version, came twice or takes a number out of turn does nothing at all', async () => {
-      const { slips, verify } = await begin()
+      const { slips, verify } = await open()
       await slips.write(draft('s1', { key: 'k1' }))
       const before = await slips.all(campaign)
       expect(await slips.write(draft('s2', { key: 'k1' }))).toBe('repeated')
@@ -132,15 +121,24 @@ export function describeSlipStores(name: string, open: () => Promise<SlipStoresU
     })
 
     test('[SLIP-1] of two written at the same version one wins', async () => {
-      const { slips } = await begin()
+      const { slips } = await open()
       await slips.write(draft('s1'))
       const two = [write(drafted('s1', { version: 2, title: '一' }), row('amend')), issue('s1', 1)]
       const written = await Promise.all(two.map(one => slips.write(one)))
       expect(written.toSorted()).toEqual(['done', 'stale'])
     })
 
+    test('[SLIP-2] what two nodes write at once is one chain without a gap, whichever of them wrote what', async () => {
+      const { slips, again, verify } = await open()
+      const two = [slips, again()]
+      const acts = Array.from({ length: 12 }, (_, n) => two[n % 2]?.write(draft(`s${n}`)))
+      expect(await Promise.all(acts)).toEqual(acts.map(() => 'done'))
+      expect(await slips.all(campaign)).toHaveLength(12)
+      expect(await verify(campaign)).toBeNull()
+    })
+
     test('[SLIP-1] numbers of a series follow each other, and every campaign and year has its own', async () => {
-      const { slips } = await begin()
+      const { slips } = await open()
       for (const n of [1, 2, 3]) {
         await slips.write(draft(`s${n}`))
         expect(await slips.write(issue(`s${n}`, n))).toBe('done')
@@ -151,7 +149,7 @@ export function describeSlipStores(name: string, open: () => Promise<SlipStoresU
     })
 
     test('[SLIP-1] one slip is raised once; a draft of a second raising is not issued', async () => {
-      const { slips } = await begin()
+      const { slips } = await open()
       await slips.write(draft('s1'))
       await slips.write(issue('s1', 1))
       const raised = { escalatedFrom: SlipId.parse('s1') }
@@ -162,7 +160,7 @@ export function describeSlipStores(name: string, open: () => Promise<SlipStoresU
     })
 
     test('a draft thrown away is gone, and its trail is not', async () => {
-      const { slips, verify } = await begin()
+      const { slips, verify } = await open()
       await slips.write(draft('s1'))
       const gone = drafted('s1', { version: 2, state: 'withdrawn' })
       expect(await slips.write(write(gone, row('discard', { to: 'withdrawn' })))).toBe('done')
@@ -173,7 +171,7 @@ export function describeSlipStores(name: string, open: () => Promise<SlipStoresU
     test.each(['trail', 'trail-end', 'slip', 'slip-gone', 'evidence', 'number'] as const)(
       '[SLIP-2] a %s changed behind the program is found and named',
       async what => {
-        const { slips, verify, spoil } = await begin()
+        const { slips, verify, spoil } = await open()
         await slips.write(draft('s1'))
         await slips.addEvidence(campaign, SlipId.parse('s1'), evidence('e1'))
         const { slip, row: said, number } = issue('s1', 1)
@@ -193,7 +191,7 @@ export function describeSlipStores(name: string, open: () => Promise<SlipStoresU
     )
 
     test('[SLIP-2] trail, numbers, files and rules are never changed and never removed', async () => {
-      const { slips, rules, rewrite } = await begin()
+      const { slips, rules, rewrite } = await open()
       await slips.write(draft('s1'))
       await slips.addEvidence(campaign, SlipId.parse('s1'), evidence('e1'))
       await slips.write(issue('s1', 1))
@@ -209,7 +207,7 @@ export function describeSlipStores(name: string, open: () => Promise<SlipStoresU
 
   describe(`inboxes on ${name}`, () => {
     test('[SLIP-2] a note is kept once for each person, read once, and only by its own', async () => {
-      const { slips, inbox } = await begin()
+      const { slips, inbox } = await open()
       await slips.write(draft('s1', { notes: [note('u1', 'a')] }))
       const [u1, u2] = [UserId.parse('u1'), UserId.parse('u2')]
       const kept = await inbox.keep(campaign, [note('u1', 'a'), note('u1', 'b'), note('u2', 'a')])
@@ -226,7 +224,7 @@ export function describeSlipStores(name: string, open: () => Promise<SlipStoresU
 
   describe(`inspection rules on ${name}`, () => {
     test('[SLIP-1] each version is the next one, and of two writers one wins', async () => {
-      const { rules } = await begin()
+      const { rules } = await open()
       const change = (version: number, numberWord: string) => {
         const first = firstInspectionRules(undefined)
         const said = { ...first, slips: { ...first.slips, numberWord } }

@@ -8,6 +8,7 @@ import {
   SqliteAdapter,
   SqliteIntrospector,
   SqliteQueryCompiler,
+  type TransactionSettings,
 } from 'kysely'
 import { statementsOf } from './statements.ts'
 import type { Turnstile } from './turnstile.ts'
@@ -34,8 +35,9 @@ class TurnDriver implements Driver {
   async acquireConnection(): Promise<TurnConnection> {
     return new TurnConnection(this.#handle, await this.#turnstile.enter())
   }
-  async beginTransaction(connection: DatabaseConnection) {
-    await connection.executeQuery(CompiledQuery.raw('begin immediate'))
+  /** One that only reads takes no lock that another process would wait for. */
+  async beginTransaction(connection: DatabaseConnection, { accessMode }: TransactionSettings = {}) {
+    await connection.executeQuery(CompiledQuery.raw(accessMode === 'read only' ? 'begin' : 'begin immediate'))
   }
   async commitTransaction(connection: DatabaseConnection) {
     await connection.executeQuery(CompiledQuery.raw('commit'))

@@ -1,8 +1,8 @@
 import { createServer } from 'node:http'
 import { routeUpgrades } from '../../../../server/adapters/http/upgrades.ts'
 import { openLiveServer } from '../../../../server/adapters/socketio/live-server.ts'
+import { sqlControlStore } from '../../../../server/adapters/sql/meeting-control-store.ts'
 import { allMigrations } from '../../../../server/adapters/sqlite/all-migrations.ts'
-import { sqliteControlStore } from '../../../../server/adapters/sqlite/meeting-control-store.ts'
 import { openDatabase } from '../../../../server/adapters/sqlite/open-database.ts'
 import { meetingControls } from '../../../../server/meeting/controls.ts'
 import type { MeetingRoom } from '../../../../server/meeting/ports.ts'
@@ -41,7 +41,7 @@ const failed = (cause: unknown) => console.error(cause)
 const live = openLiveServer()
 const controls = meetingControls({
   rooms: { open: async () => room },
-  store: sqliteControlStore(openDatabase(process.argv[2] ?? '', allMigrations), Date.now),
+  store: sqlControlStore(openDatabase(process.argv[2] ?? '', allMigrations), Date.now),
   audience: live.audience,
   member: async () => null,
   now: Date.now,
