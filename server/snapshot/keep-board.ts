@@ -1,5 +1,6 @@
 import type { UserId } from '../../shared/ids.ts'
 import type { SnapshotFacts } from '../../shared/snapshot/snapshot.ts'
+import type { Fence } from '../job/ports.ts'
 import type { CutBoard } from './cut-board.ts'
 import type { Part } from './part.ts'
 import type { SnapshotStore } from './snapshot-store.ts'
@@ -19,6 +20,7 @@ export async function keepBoard(
   said: SnapshotSaid,
   takenBy: UserId,
   cut: CutBoard,
+  fence?: Fence,
 ): Promise<SnapshotFacts> {
   const { campaign } = said
   const isKept = await store.known(
@@ -34,7 +36,7 @@ export async function keepBoard(
   }
   bytes += await keepMissing(store, said, [cut.metrics, ...(cut.marks ? [cut.marks] : []), cut.root])
   const { sha256, root } = cut
-  return store.add({ facts: { ...said, sha256, bytes }, takenBy, root: root.name })
+  return store.add({ facts: { ...said, sha256, bytes }, takenBy, root: root.name }, fence)
 }
 
 async function keepMissing(

@@ -1,6 +1,7 @@
 import type { CalendarDate } from '../../shared/calendar/date.ts'
 import type { CampaignId, SnapshotId, UserId } from '../../shared/ids.ts'
 import type { SnapshotFacts, SnapshotReason } from '../../shared/snapshot/snapshot.ts'
+import type { Fence } from '../job/ports.ts'
 import type { Part } from './part.ts'
 
 /** A snapshot as it is kept: its facts and the name of its root. */
@@ -27,9 +28,10 @@ export interface PartStore {
 export interface SnapshotStore extends PartStore {
   /**
    * Durable when it resolves; its parts must be kept before. For `day`, `xun` and `month` one of the same day is answered instead of a
-   * second, for the others one of the same meeting, day and seq.
+   * second, for the others one of the same meeting, day and seq. With a `fence` it writes nothing and throws StaleLease unless that turn is
+   * the newest (SCALE-3); parts kept before stay, and belong to nothing until a snapshot names them.
    */
-  add(snapshot: NewSnapshot): Promise<SnapshotFacts>
+  add(snapshot: NewSnapshot, fence?: Fence): Promise<SnapshotFacts>
   /** Newest first. */
   list(campaign: CampaignId, reason?: SnapshotReason): Promise<readonly SnapshotFacts[]>
   facts(campaign: CampaignId, id: SnapshotId): Promise<SnapshotFacts | null>

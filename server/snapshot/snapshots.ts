@@ -2,6 +2,7 @@ import type { BoardView } from '../../shared/board/view.ts'
 import type { CardLife, DayFigures, LagFacts } from '../../shared/history/series.ts'
 import type { CampaignId, CardId, SnapshotId } from '../../shared/ids.ts'
 import type { SnapshotFacts } from '../../shared/snapshot/snapshot.ts'
+import type { Fence } from '../job/ports.ts'
 import type { JournalPast } from './journal-past.ts'
 import { readCardLife, readSeries } from './kept-days.ts'
 import { readKeptDelta } from './kept-delta.ts'
@@ -32,8 +33,8 @@ export interface Snapshots {
   series(campaign: CampaignId): Promise<readonly DayFigures[]>
   life(campaign: CampaignId, card: CardId): Promise<CardLife>
   lagging(campaign: CampaignId, board: BoardView): Promise<readonly LagFacts[]>
-  /** For the day job: dispose of it when the days are taken. */
-  days(campaign: CampaignId): DayTaker
+  /** For the day job, which holds its writes to its turn: dispose of it when the days are taken. */
+  days(campaign: CampaignId, fence?: Fence): DayTaker
   /** Ends the thread the past is replayed in. */
   close(): Promise<void>
 }
@@ -57,7 +58,7 @@ export function openSnapshots(
     series: campaign => readSeries(store, campaign),
     life: (campaign, card) => readCardLife(store, campaign, card),
     lagging: (campaign, board) => readLagging(store, changes, campaign, board),
-    days: campaign => openDayTaker({ ...parts, boards }, campaign),
+    days: (campaign, fence) => openDayTaker({ ...parts, boards }, campaign, fence),
     close: () => boards.close(),
   }
 }

@@ -3,6 +3,7 @@ import { spanOf } from '../../shared/calendar/span.ts'
 import type { Standing } from '../../shared/history/series.ts'
 import { type CampaignId, type CardId, SnapshotId, UserId } from '../../shared/ids.ts'
 import type { SnapshotReason } from '../../shared/snapshot/snapshot.ts'
+import type { Fence } from '../job/ports.ts'
 import { entryOf } from './bucket.ts'
 import type { JournalPast } from './journal-past.ts'
 import { keepBoard } from './keep-board.ts'
@@ -30,9 +31,14 @@ const system = UserId.parse('system')
 
 /**
  * SNAP-1: the board as it was at the end of a local day, from the journal: the same whoever takes it and whenever. The replay stays
- * open between days, so that many missed days cost one way through the journal.
+ * open between days, so that many missed days cost one way through the journal. With a `fence` nothing is kept any more once that turn is
+ * over: `take` throws StaleLease (SCALE-3).
  */
-export function openDayTaker({ store, past, boards, now, newId }: DayParts, campaign: CampaignId): DayTaker {
+export function openDayTaker(
+  { store, past, boards, now, newId }: DayParts,
+  campaign: CampaignId,
+  fence?: Fence,
+): DayTaker {
   return {
     async take(day, midnight) {
       // another server was first, or this one was stopped right after
@@ -49,7 +55,7 @@ export function openDayTaker({ store, past, boards, now, newId }: DayParts, camp
       for (const reason of reasonsOf(day)) {
         const id = SnapshotId.parse(newId())
         const facts = { id, campaign, reason, meeting: null, at: midnight, takenAt: now(), day, seq, epoch }
-        await keepBoard(store, facts, system, cut)
+        await keepBoard(store, facts, system, cut, fence)
       }
       return new Set(red)
     },

@@ -1,6 +1,6 @@
 import { rmSync } from 'node:fs'
 import { afterAll, expect, test } from 'vitest'
-import { sqliteDailyHeads } from '../../server/adapters/sqlite/daily-heads.ts'
+import { sqlDailyHeads } from '../../server/adapters/sql/daily-heads.ts'
 import { signingKey } from '../../server/program/signing-key.ts'
 import type { Instant } from '../../shared/calendar/date.ts'
 import { CampaignId } from '../../shared/ids.ts'
@@ -23,7 +23,7 @@ test('[SNAP-1] once a day is sealed, nothing comes before its midnight, not from
   const { past } = ahead.snapshots
   const sealed = await past.lastBefore(id, midnight)
   clock.set(midnight + 1000)
-  const heads = sqliteDailyHeads(ahead.database, signingKey(dir.path))
+  const heads = sqlDailyHeads(ahead.database, signingKey(dir.path))
   await heads.seal(id, date('2021-10-08'), midnight, clock.now())
   expect(await late.run(id, { type: 'plan.head', head: { scopeNote: '示例' } })).toBe(true)
   expect(await past.lastBefore(id, midnight)).toEqual(sealed)

@@ -1,6 +1,6 @@
 import { hash } from 'node:crypto'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { sqliteJournalPast } from '../../server/adapters/sqlite/journal-past.ts'
+import { sqlJournalPast } from '../../server/adapters/sql/journal-past.ts'
 import type { JournalPast } from '../../server/snapshot/journal-past.ts'
 import { replayThread } from '../../server/snapshot/replay-thread.ts'
 import { openReplays, type PastAsk } from '../../server/snapshot/replays.ts'
@@ -25,7 +25,7 @@ beforeAll(async () => {
   await program.create(plan, doc)
   const random = createRandom(7)
   for (let n = 0; n < 12; n++) await actSomehow(program, campaign, random, 10, day)
-  past = sqliteJournalPast(program.database)
+  past = sqlJournalPast(program.database)
   const first = await past.first(campaign)
   if (!first) throw new Error('no journal')
   ask = seq => ({ campaign, epoch: first.epoch, seq, day })

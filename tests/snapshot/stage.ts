@@ -1,14 +1,14 @@
 import type { Kysely } from 'kysely'
 import type * as Y from 'yjs'
+import { sqlRefusalLog } from '../../server/adapters/sql/change-log.ts'
+import { sqlClientIds } from '../../server/adapters/sql/client-ids.ts'
+import { sqlDailyHeads } from '../../server/adapters/sql/daily-heads.ts'
+import { sqlJournalPast } from '../../server/adapters/sql/journal-past.ts'
+import { sqlPeoplesChanges } from '../../server/adapters/sql/peoples-changes.ts'
+import { sqlSnapshotStore } from '../../server/adapters/sql/snapshot-store.ts'
 import { allMigrations } from '../../server/adapters/sqlite/all-migrations.ts'
-import { sqliteRefusalLog } from '../../server/adapters/sqlite/change-log.ts'
-import { sqliteClientIds } from '../../server/adapters/sqlite/client-ids.ts'
-import { sqliteDailyHeads } from '../../server/adapters/sqlite/daily-heads.ts'
-import { sqliteJournalPast } from '../../server/adapters/sqlite/journal-past.ts'
 import { type Database, openDatabase } from '../../server/adapters/sqlite/open-database.ts'
-import { sqlitePeoplesChanges } from '../../server/adapters/sqlite/peoples-changes.ts'
 import { sqliteRoomJournal } from '../../server/adapters/sqlite/room-journal.ts'
-import { sqliteSnapshotStore } from '../../server/adapters/sqlite/snapshot-store.ts'
 import { CampaignStore, type CampaignTables } from '../../server/campaign/campaign-store.ts'
 import { liveRooms } from '../../server/campaign/live-rooms.ts'
 import { dateIn } from '../../server/program/business-clock.ts'
@@ -63,11 +63,11 @@ export function openProgram(dataDir: string, name: string, clock: BusinessClock)
   const database = openDatabase(dataDir, allMigrations)
   let ids = 0
   const newId = () => `${name}${(++ids).toString(36)}-${clock.now().toString(36)}`
-  const clientIds = sqliteClientIds(database)
+  const clientIds = sqlClientIds(database)
   const rooms = openRooms({
     journal: sqliteRoomJournal(database),
     clientIds,
-    refusals: sqliteRefusalLog(database),
+    refusals: sqlRefusalLog(database),
     clock,
     newId,
     log: { error: () => {}, info: () => {} },
@@ -76,15 +76,15 @@ export function openProgram(dataDir: string, name: string, clock: BusinessClock)
   const boards = liveRooms(rooms)
   const campaigns = new CampaignStore(database.kysely as Kysely<CampaignTables>)
   const snapshots = openSnapshots({
-    store: sqliteSnapshotStore(database),
-    past: sqliteJournalPast(database),
-    changes: sqlitePeoplesChanges(database),
+    store: sqlSnapshotStore(database),
+    past: sqlJournalPast(database),
+    changes: sqlPeoplesChanges(database),
     rooms: boards,
     now: clock.now,
     newId,
   })
   const failures: unknown[] = []
-  const seals = sqliteDailyHeads(database, signingKey(dataDir))
+  const seals = sqlDailyHeads(database, signingKey(dataDir))
   const job = startDayRollover({ campaigns, boards, seals, snapshots }, clock, error => failures.push(error))
   const pens = new Map<CampaignId, DemoPen>()
   const penOf = (campaign: CampaignId) => {

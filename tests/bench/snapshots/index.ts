@@ -2,9 +2,9 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
+import { sqlSnapshotStore } from '../../../server/adapters/sql/snapshot-store.ts'
 import { openDatabase } from '../../../server/adapters/sqlite/open-database.ts'
 import { snapshotMigrations } from '../../../server/adapters/sqlite/snapshot-schema.ts'
-import { sqliteSnapshotStore } from '../../../server/adapters/sqlite/snapshot-store.ts'
 import { canonicalJson } from '../../../server/room/canonical-json.ts'
 import { cutBoard } from '../../../server/snapshot/cut-board.ts'
 import { keepBoard } from '../../../server/snapshot/keep-board.ts'
@@ -43,7 +43,7 @@ export async function benchSnapshots(only?: string) {
 async function keepAYear(marks: boolean) {
   const dir = mkdtempSync(join(tmpdir(), 'guatu-bench-'))
   const database = openDatabase(dir, snapshotMigrations)
-  const store = sqliteSnapshotStore(database)
+  const store = sqlSnapshotStore(database)
   const random = createRandom(365)
   const writer = openWriter(random)
   const { plan } = seededBoard(campaign, 'Asia/Shanghai', 0)
