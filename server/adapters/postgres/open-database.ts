@@ -36,8 +36,12 @@ const idleInTransactionMs = 3000
  * log on disk when it returns, whatever the database's own default says. Throws where the database cannot be reached or is newer than the program.
  */
 export async function openPostgres(settings: PostgresSettings): Promise<PostgresDatabase> {
-  const journal = openPool(settings, journalConnections, journalPatienceMs)
-  const pool = openPool(settings, otherConnections, otherPatienceMs)
+  const journal = openPool(settings, {
+    max: journalConnections,
+    patienceMs: journalPatienceMs,
+    pipeline: true,
+  })
+  const pool = openPool(settings, { max: otherConnections, patienceMs: otherPatienceMs, pipeline: false })
   const kysely = new Kysely<unknown>({ dialect: new PostgresDialect({ pool }) })
   const close = async () => {
     await kysely.destroy()
@@ -71,11 +75,19 @@ const migrations = ['001-installation'].map(name => ({
   sql: readFileSync(join(import.meta.dirname, 'migrations', `${name}.sql`), 'utf8'),
 }))
 
-function openPool(settings: PostgresSettings, max: number, patienceMs: number): pg.Pool {
+interface PoolShape {
+  readonly max: number
+  readonly patienceMs: number
+  /** Statements are sent without waiting for the answer to the one before. */
+  readonly pipeline: boolean
+}
+
+function openPool(settings: PostgresSettings, { max, patienceMs, pipeline }: PoolShape): pg.Pool {
   const pool = new pg.Pool({
     connectionString: settings.url,
     ...(settings.password === undefined ? {} : { password: settings.password }),
     max,
+    pipeline,
     types: { getTypeParser },
     connectionTimeoutMillis: 5000,
     query_timeout: patienceMs + 1000,
@@ -84,9 +96,11 @@ function openPool(settings: PostgresSettings, max: number, patienceMs: number): 
     idle_in_transaction_session_timeout: idleInTransactionMs,
     keepAlive: true,
     application_name: 'guatu',
-    options: '-c synchronous_commit=on -c timezone=UTC',
+    options: `-c synchronous_commit=on -c timezone=UTC -c tcp_user_timeout=${patienceMs}`,
   })
   pool.on('error', settings.onError)
+  // a connection that breaks while it is used tells whoever waits for its answer; that nobody else listens must not end the program
+  pool.on('connect', client => client.on('error', () => undefined))
   return pool
 }
 

@@ -210,6 +210,7 @@ create table "meetingControl" (
   "state" text collate "C" not null,
   "focus" text collate "C" not null default 'null',
   "updatedAt" bigint not null,
+  "movedAt" bigint not null default 0,
   primary key ("campaign", "meeting")
 );
 
