@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, test } from 'vitest'
 import * as Y from 'yjs'
-import { verifyCampaign } from '../../server/adapters/sqlite/change-log.ts'
+import { verifyCampaign } from '../../server/adapters/sql/verify-campaign.ts'
 import { canonicalJson } from '../../server/room/canonical-json.ts'
 import { hasPending } from '../../server/room/gate/gate.ts'
 import type { Room } from '../../server/room/room.ts'

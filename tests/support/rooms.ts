@@ -2,8 +2,8 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import * as Y from 'yjs'
-import { sqliteRefusalLog } from '../../server/adapters/sqlite/change-log.ts'
-import { sqliteClientIds } from '../../server/adapters/sqlite/client-ids.ts'
+import { sqlRefusalLog } from '../../server/adapters/sql/change-log.ts'
+import { sqlClientIds } from '../../server/adapters/sql/client-ids.ts'
 import { type Database, openDatabase } from '../../server/adapters/sqlite/open-database.ts'
 import { sqliteRoomJournal } from '../../server/adapters/sqlite/room-journal.ts'
 import { nobody } from '../../server/room/errand.ts'
@@ -50,8 +50,8 @@ export function standRooms(dataDir: string, patch: Partial<RoomHost> = {}): Room
   const errors: unknown[] = []
   const host: RoomHost = {
     journal: sqliteRoomJournal(database),
-    clientIds: sqliteClientIds(database),
-    refusals: sqliteRefusalLog(database),
+    clientIds: sqlClientIds(database),
+    refusals: sqlRefusalLog(database),
     clock: handClock(),
     newId: counter(),
     log: { error: facts => void errors.push(facts.cause ?? facts), info: () => {} },

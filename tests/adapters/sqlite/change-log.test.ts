@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { sqliteChangeLog } from '../../../server/adapters/sqlite/change-log.ts'
+import { sqlChangeLog } from '../../../server/adapters/sql/change-log.ts'
 import type { ChangeRow } from '../../../server/room/ports.ts'
 import { CampaignId, CardId } from '../../../shared/ids.ts'
 import { buildBoard, now } from '../../support/build-board.ts'
@@ -33,7 +33,7 @@ describe('[AUD-1] a page of history', () => {
   async function everything(limit: number, card?: CardId): Promise<string[]> {
     const read: string[] = []
     for (let before: number | null = 1000; before !== null; ) {
-      const page = await sqliteChangeLog(stand.database).changes({
+      const page = await sqlChangeLog(stand.database).changes({
         campaign,
         before,
         limit,

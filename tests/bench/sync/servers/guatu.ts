@@ -1,6 +1,6 @@
 import { createServer } from 'node:http'
-import { sqliteRefusalLog } from '../../../../server/adapters/sqlite/change-log.ts'
-import { sqliteClientIds } from '../../../../server/adapters/sqlite/client-ids.ts'
+import { sqlRefusalLog } from '../../../../server/adapters/sql/change-log.ts'
+import { sqlClientIds } from '../../../../server/adapters/sql/client-ids.ts'
 import { openDatabase } from '../../../../server/adapters/sqlite/open-database.ts'
 import { sqliteRoomJournal } from '../../../../server/adapters/sqlite/room-journal.ts'
 import { attachSync } from '../../../../server/adapters/websocket/attach-sync.ts'
@@ -20,7 +20,7 @@ import { listen, startState } from './ready.ts'
  */
 const state = startState()
 const database = openDatabase(process.argv[3] ?? '')
-const issued = sqliteClientIds(database)
+const issued = sqlClientIds(database)
 const clientIds: ClientIds = {
   issue: (...wanted) => issued.issue(...wanted),
   ownedBy: async (_campaign, _epoch, user) => new Set([1_000_000 + Number(user.slice('bench-'.length))]),
@@ -29,7 +29,7 @@ const log = { error: (facts: object, words: string) => console.error(words, fact
 const rooms = openRooms({
   journal: sqliteRoomJournal(database),
   clientIds,
-  refusals: sqliteRefusalLog(database),
+  refusals: sqlRefusalLog(database),
   clock: realClock(),
   newId: () => crypto.randomUUID(),
   log,
