@@ -2,7 +2,7 @@ import * as Y from 'yjs'
 import { CloseReason } from '../../shared/protocol/close-reasons.ts'
 import { encodeAwareness, encodeUpdate, pulseFrame } from '../../shared/protocol/frames.ts'
 import { limits } from '../../shared/protocol/messages.ts'
-import { encodeAwarenessEntries } from '../../shared/protocol/presence.ts'
+import { type AwarenessEntry, encodeAwarenessEntries } from '../../shared/protocol/presence.ts'
 import { bundlesOf, changesOf } from './bundles.ts'
 import type { Peer } from './peer.ts'
 import type { RoomSocket, StoredUpdate } from './ports.ts'
@@ -10,17 +10,15 @@ import type { RoomSocket, StoredUpdate } from './ports.ts'
 /** Presence is not worth queueing for someone who cannot even keep up with the edits. */
 const presenceBacklogBytes = 1024 * 1024
 
-/** For stock clients, which do not know our pulse but count any message as life. */
-const stockPulse = encodeAwareness(encodeAwarenessEntries([]))
-
 /** Everyone connected to a room, and the ways of saying something to all of them: each frame is encoded once. */
 export interface Audience {
   readonly peers: ReadonlyMap<RoomSocket, Peer>
   add(peer: Peer): void
   remove(socket: RoomSocket): Peer | null
   relay(rows: readonly StoredUpdate[]): void
-  sayPresence(frame: Uint8Array): void
-  pulse(): void
+  sayPresence(entries: readonly AwarenessEntry[]): void
+  /** A sign of life. Stock clients, which forget whoever was not mentioned for 30 s, are told `everybody` in its place. */
+  pulse(everybody: () => readonly AwarenessEntry[]): void
   /** Cuts those who have been too far behind for too long: their copy is complete again after a reconnect. */
   cutLaggards(now: number): void
   closeAll(code: number, reason: string): void
@@ -50,13 +48,17 @@ export function gatherAudience(): Audience {
       const merged = mergedUpdate(rows)
       if (merged) toAll(false, encodeUpdate(merged))
     },
-    sayPresence(frame) {
+    sayPresence(entries) {
+      const frame = presenceFrame(entries)
       for (const peer of peers.values())
-        if (peer.streaming && peer.socket.backlog() < presenceBacklogBytes) peer.socket.send(frame)
+        if (peer.streaming && peer.socket.backlog() < presenceBacklogBytes)
+          peer.socket.send(peer.socket.native ? frame : presenceFrameFor(peer, entries))
     },
-    pulse() {
+    pulse(everybody) {
       toAll(true, pulseFrame)
-      toAll(false, stockPulse)
+      if (streaming(false).next().done) return
+      const entries = everybody()
+      for (const peer of streaming(false)) peer.socket.send(presenceFrameFor(peer, entries))
     },
     cutLaggards(now) {
       for (const peer of [...peers.values()]) {
@@ -71,6 +73,13 @@ export function gatherAudience(): Audience {
     },
   }
 }
+
+const presenceFrame = (entries: readonly AwarenessEntry[]): Uint8Array =>
+  encodeAwareness(encodeAwarenessEntries(entries))
+
+/** Stock clients take what they are told of themselves for their own state; ours know better. */
+export const presenceFrameFor = ({ socket }: Peer, entries: readonly AwarenessEntry[]): Uint8Array =>
+  presenceFrame(socket.native ? entries : entries.filter(entry => entry.clientId !== socket.clientId))
 
 function mergedUpdate(rows: readonly StoredUpdate[]): Uint8Array | null {
   const updates = changesOf(rows)

@@ -10,7 +10,7 @@ import type { BoardState } from './board-state.ts'
 import type { Answer, Errand } from './errand.ts'
 import { admit, hasPending } from './gate/gate.ts'
 import type { RoomHost } from './host.ts'
-import { keptOutcome } from './once.ts'
+import { answerKept, type KeptOutcome, keptOutcome } from './once.ts'
 import type { Peer } from './peer.ts'
 import type { ChangeRow, JournalEntry, RoomCommit, StoredUpdate } from './ports.ts'
 
@@ -21,7 +21,9 @@ export type Waiting =
 
 /** What a batch came to; nothing of it is told to anyone before its commit is on disk. */
 export interface BatchResult {
+  /** Everything that is new to the room, in seq order: what other nodes committed before, then this batch's own. */
   readonly stored: readonly StoredUpdate[]
+  readonly own: readonly StoredUpdate[]
   readonly admitted: readonly Peer[]
   readonly refused: readonly { readonly peer: Peer; readonly bytes: Uint8Array; readonly refusal: Refusal }[]
   readonly answers: readonly (() => void)[]
@@ -51,8 +53,8 @@ export function workBatch(
   commit: RoomCommit,
   items: readonly Waiting[],
 ): BatchResult {
+  catchUp(state, commit)
   const batch = openBatch(state, host, commit)
-  for (const row of commit.missed) Y.applyUpdate(state.doc, row.update)
   let at = 0
   while (at < items.length) {
     const updates = takeUpdates(items, at)
@@ -64,6 +66,19 @@ export function workBatch(
   }
   if (hasPending(state.doc)) throw new Error('the gate let something through that waits for what is missing')
   return batch.result
+}
+
+/** What other nodes committed since: the gate judges against the newest board there is. */
+function catchUp(state: BoardState, { head, missed }: RoomCommit): void {
+  if (head.epoch !== state.epoch) throw new Error('another epoch has begun: the board was restored')
+  missed.forEach((row, at) => {
+    if (row.seq !== state.seq + 1 + at) throw new Error(`the journal answered ${row.seq} after ${state.seq}`)
+  })
+  if (head.seq !== state.seq + missed.length)
+    throw new Error(`the journal stands at ${head.seq}, the room at ${state.seq} and ${missed.length} more`)
+  state.doc.transact(() => {
+    for (const { update } of missed) Y.applyUpdate(state.doc, update)
+  })
 }
 
 type UpdateItem = Extract<Waiting, { kind: 'update' }>
@@ -81,14 +96,14 @@ function takeUpdates(items: readonly Waiting[], from: number): UpdateItem[] {
 function openBatch(state: BoardState, host: RoomHost, commit: RoomCommit) {
   const { doc } = state
   const now = host.clock.now()
-  const stored: StoredUpdate[] = [...commit.missed]
+  const own: StoredUpdate[] = []
   const admitted: Peer[] = []
   const refused: { peer: Peer; bytes: Uint8Array; refusal: Refusal }[] = []
   const answers: (() => void)[] = []
 
   const append = (entry: JournalEntry): number => {
     const seq = commit.append([entry], now)
-    stored.push({ seq, at: Math.max(now, commit.head.at) as Instant, update: entry.update })
+    own.push({ seq, at: Math.max(now, commit.head.at) as Instant, update: entry.update })
     return seq
   }
 
@@ -154,10 +169,12 @@ function openBatch(state: BoardState, host: RoomHost, commit: RoomCommit) {
   }
 
   const workErrand = (errand: Errand): Answer => {
+    const kept = errand.key === null ? undefined : commit.outcome(errand.key)
+    if (kept !== undefined) return answerKept(kept as KeptOutcome, errand)
     const decision = decideSafely(host, errand, deciding(state, host, errand, now))
     if (isRefusal(decision)) return decision
     const { writes, ids, changes } = decision
-    let seq = stored.at(-1)?.seq ?? commit.head.seq
+    let seq = own.at(-1)?.seq ?? commit.head.seq
     if (writes.length > 0) {
       const update = captured(doc, () => applyWrites(doc, writes))
       const { actor, cause, act, member } = errand
@@ -167,7 +184,16 @@ function openBatch(state: BoardState, host: RoomHost, commit: RoomCommit) {
     return { seq, ids }
   }
 
-  return { admitAll, runErrand, result: { stored, admitted, refused, answers } }
+  const result = {
+    own,
+    get stored() {
+      return [...commit.missed, ...own]
+    },
+    admitted,
+    refused,
+    answers,
+  }
+  return { admitAll, runErrand, result }
 }
 
 function deciding(state: BoardState, host: RoomHost, errand: Errand, now: Instant): Deciding {

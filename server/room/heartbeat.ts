@@ -23,7 +23,7 @@ export function startHeartbeat(host: RoomHost, audience: Audience, presence: Pre
     const now = host.realNow()
     audience.cutLaggards(now)
     if (now >= pulseDue) {
-      audience.pulse()
+      audience.pulse(presence.everybody)
       pulseDue = now + pulseMs
     }
     stopLook = host.after(lookMs, look)
@@ -32,8 +32,8 @@ export function startHeartbeat(host: RoomHost, audience: Audience, presence: Pre
     presenceChanged() {
       stopPresence ??= host.after(presenceMs, () => {
         stopPresence = null
-        const frame = presence.takeChanges()
-        if (frame) audience.sayPresence(frame)
+        const entries = presence.takeChanges()
+        if (entries.length > 0) audience.sayPresence(entries)
       })
     },
     stop() {

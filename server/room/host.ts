@@ -1,10 +1,17 @@
-import type { BusinessClock, ClientIds, RefusalLog, RoomJournal } from './ports.ts'
+import type { BusinessClock, ClientIds, RefusalLog, RoomJournal, RoomRelay } from './ports.ts'
+import type { RoomGossip } from './room-gossip.ts'
 
 /** What of the world every room is given. */
 export interface RoomHost {
   readonly journal: RoomJournal
   readonly clientIds: ClientIds
   readonly refusals: RefusalLog
+  /** How nodes hear of one another's commits; absent on a node of its own, which then never asks the journal either. */
+  readonly relay?: RoomRelay
+  /** Who is on the boards of other nodes. */
+  readonly gossip?: RoomGossip
+  /** What may wait in a room's queue before its senders are held; twice as much and they are sent away. */
+  readonly mostWaiting?: Waitings
   /** Business time: what changes are dated by. */
   readonly clock: BusinessClock
   /** Real time in milliseconds: pulses, idleness, pauses. */
@@ -17,6 +24,12 @@ export interface RoomHost {
   readonly after: (ms: number, work: () => void) => () => void
   /** Runs `work` once everything that has already arrived was handed over: what comes together shares a commit. */
   readonly soon: (work: () => void) => void
+}
+
+/** What waits for its commit. */
+export interface Waitings {
+  readonly items: number
+  readonly bytes: number
 }
 
 export interface RoomLog {

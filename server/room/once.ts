@@ -24,9 +24,7 @@ export function doOnce(
 
   const first = async (key: string, errand: Errand): Promise<Answer> => {
     const kept = (await journal.outcome(campaign, key)) as KeptOutcome | undefined
-    if (kept === undefined) return carryOut(errand)
-    const { asks, ...outcome } = kept
-    return isOther(asks, errand) ? usedKey : outcome
+    return kept === undefined ? carryOut(errand) : answerKept(kept, errand)
   }
   return async errand => {
     const { key, asks } = errand
@@ -37,6 +35,11 @@ export function doOnce(
     running.set(key, { asks, answer })
     return answer
   }
+}
+
+/** What whoever asks again under a key is told, whichever node did it. */
+export function answerKept({ asks, ...outcome }: KeptOutcome, errand: Errand): Answer {
+  return isOther(asks, errand) ? usedKey : outcome
 }
 
 const usedKey: Refusal = refuse('bad-request', { field: 'key', problem: 'used for something else' })

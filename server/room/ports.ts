@@ -120,6 +120,8 @@ export interface RoomSocket {
   readonly native: boolean
   send(frame: Uint8Array): void
   backlog(): number
+  /** Stops reading what it sends, and goes on: the network pushes back on the sender. Frames already read may still arrive. */
+  hold?(held: boolean): void
   close(code: number, reason: string): void
 }
 

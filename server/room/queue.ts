@@ -4,6 +4,8 @@
  */
 export interface BatchQueue<T> {
   push(item: T): void
+  /** What waits and is not yet being worked on. */
+  readonly waiting: { readonly items: number; readonly bytes: number }
   /** Runs `read` when no batch is in flight; at once if none is. Rejects once the queue has stopped: the document is nobody's then. */
   between<R>(read: () => R): Promise<R>
   /** Resolves when nothing waits and nothing is in flight. */
@@ -16,8 +18,10 @@ export function createQueue<T>(
   soon: (work: () => void) => void,
   workBatch: (items: readonly T[]) => Promise<void>,
   mostItems: number,
+  weigh: (item: T) => number = () => 0,
 ): BatchQueue<T> {
   let waiting: T[] = []
+  let waitingBytes = 0
   const readers: Reader[] = []
   let state: 'idle' | 'scheduled' | 'working' | 'stopped' = 'idle'
 
@@ -31,10 +35,15 @@ export function createQueue<T>(
     state = 'working'
     const items = waiting.slice(0, mostItems)
     waiting = waiting.slice(mostItems)
+    for (const item of items) waitingBytes -= weigh(item)
     await workBatch(items)
     if (isStopped()) return
     state = 'idle'
-    for (const reader of takeReaders()) reader.read()
+    for (const reader of takeReaders()) {
+      // what one of them finds may end the room for the others
+      if (isStopped()) reader.giveUp()
+      else reader.read()
+    }
     schedule()
   }
   const isStopped = () => state === 'stopped'
@@ -58,7 +67,11 @@ export function createQueue<T>(
   return {
     push(item) {
       waiting.push(item)
+      waitingBytes += weigh(item)
       schedule()
+    },
+    get waiting() {
+      return { items: waiting.length, bytes: waitingBytes }
     },
     between,
     async settled() {

@@ -11,11 +11,13 @@ import { encodeStep1 } from '../../shared/protocol/frames.ts'
 import { type Refusal, refuse } from '../../shared/refusal.ts'
 import { freezeBoard } from '../../shared/snapshot/freeze-board.ts'
 import type { FrozenBoard } from '../../shared/snapshot/frozen-board.ts'
-import { gatherAudience } from './audience.ts'
+import { type Absorber, absorbRows, objectionTo as objectionToHead } from './absorb.ts'
+import { gatherAudience, presenceFrameFor } from './audience.ts'
 import { type BatchResult, PoisonedUpdate, type Waiting, workBatch } from './batch.ts'
 import type { BoardState } from './board-state.ts'
 import { type CatchUps, createCatchUps } from './catch-up.ts'
 import { type Checkpoints, keepCheckpoints } from './checkpoints.ts'
+import { type Elsewhere, elsewhere } from './elsewhere.ts'
 import { helloFrame, objectionTo } from './entry.ts'
 import type { Answer, Errand } from './errand.ts'
 import { commandErrand, rollDayErrand } from './errands.ts'
@@ -23,8 +25,9 @@ import { type Heartbeat, startHeartbeat } from './heartbeat.ts'
 import type { RoomHost } from './host.ts'
 import { doOnce } from './once.ts'
 import { acknowledge, createPeer, type Peer, turnAway } from './peer.ts'
-import type { RoomSocket } from './ports.ts'
-import { createPresence } from './presence.ts'
+import type { RelayEar, RoomCommit, RoomHead, RoomSocket, StoredUpdate } from './ports.ts'
+import { createPresence, type PresenceStore } from './presence.ts'
+import { feelPressure, type Pressure } from './pressure.ts'
 import { type BatchQueue, createQueue } from './queue.ts'
 import { type ClientMessage, readFrame } from './read-frame.ts'
 import { cacheStateDownloads, type StateDownload, type StateDownloads } from './state-download.ts'
@@ -44,8 +47,11 @@ export class Room {
   readonly #host: RoomHost
   readonly #state: BoardState
   readonly #audience = gatherAudience()
-  readonly #presence = createPresence()
+  readonly #elsewhere: Elsewhere
+  readonly #presence: PresenceStore
   readonly #queue: BatchQueue<Waiting>
+  readonly #pressure: Pressure
+  readonly #absorber: Absorber
   readonly #catchUps: CatchUps
   readonly #downloads: StateDownloads
   readonly #checkpoints: Checkpoints
@@ -66,7 +72,18 @@ export class Room {
     this.#host = host
     this.#state = state
     this.#onEnd = onEnd
-    this.#queue = createQueue(host.soon, items => this.#workBatch(items), batchItems)
+    this.#elsewhere = elsewhere(campaign, host.gossip)
+    this.#presence = createPresence(() => host.clock.now() - host.clock.offsetMs, this.#elsewhere)
+    this.#queue = createQueue(host.soon, items => this.#workBatch(items), batchItems, bytesOf)
+    this.#pressure = feelPressure(() => this.#queue.waiting, host.mostWaiting)
+    this.#absorber = absorbRows({
+      campaign,
+      state,
+      host,
+      queue: this.#queue,
+      publish: rows => this.#tellEveryone(rows),
+      fail: cause => this.#giveUp(cause),
+    })
     this.#doOnce = doOnce(campaign, host.journal, errand => this.#enqueue(errand))
     this.#catchUps = createCatchUps(campaign, host.journal, state)
     this.#checkpoints = keepCheckpoints(campaign, host.journal, host.log, newestCheckpoint)
@@ -78,6 +95,29 @@ export class Room {
   /** Where the journal stands. */
   get head(): { readonly epoch: string; readonly seq: number } {
     return { epoch: this.#state.epoch, seq: this.#state.seq }
+  }
+
+  /** What other nodes tell of this room goes here. */
+  get ear(): RelayEar {
+    return this.#absorber
+  }
+
+  /** Reads from the journal what other nodes committed; resolves when it is in the document, or when it could not be read. */
+  look(): Promise<void> {
+    return this.#absorber.look()
+  }
+
+  /** Where the journal stands, which stood at `knew` for this room before that was asked. */
+  hearHead(head: RoomHead | null, knew: number): void {
+    const objection = objectionToHead(head, { epoch: this.#state.epoch, seq: knew })
+    if (objection) this.#giveUp(new Error(objection))
+    else if (head && head.seq > this.#state.seq) void this.look()
+  }
+
+  /** Another node says something else of who is here. */
+  presenceMoved(clientId: number): void {
+    this.#presence.moved(clientId)
+    this.#heartbeat.presenceChanged()
   }
 
   get sockets(): number {
@@ -125,11 +165,18 @@ export class Room {
     const has = { epoch, seq: seq ?? 0 }
     const no =
       this.#phase === 'live'
-        ? objectionTo(socket, has, this.#state, this.#audience.peers.values())
+        ? objectionTo(
+            socket,
+            has,
+            this.#state,
+            this.#audience.peers.values(),
+            this.#elsewhere.sockets(socket.member.userId),
+          )
         : ([CloseReason.tryAgain, 'closing'] as const)
     if (no) socket.close(...no)
     else {
       this.#audience.add(createPeer(socket, ownedClientIds, seq))
+      this.#saySockets(socket.member)
       if (socket.native) socket.send(helloFrame(this.#state, this.#host.clock))
     }
   }
@@ -137,6 +184,7 @@ export class Room {
   leave(socket: RoomSocket): void {
     this.#touch()
     if (!this.#audience.remove(socket)) return
+    this.#saySockets(socket.member)
     this.#presence.leave(socket.clientId)
     this.#heartbeat.presenceChanged()
   }
@@ -190,6 +238,7 @@ export class Room {
 
   #enqueue(errand: Errand): Promise<Answer> {
     if (this.#phase !== 'live') return Promise.resolve(refuse('unavailable'))
+    if (!this.#pressure.admitsErrand()) return Promise.resolve(refuse('busy'))
     return new Promise(answer => this.#queue.push({ kind: 'errand', errand, answer }))
   }
 
@@ -201,11 +250,11 @@ export class Room {
         break
       case 'step2':
         peer.synced = true
-        this.#queue.push({ kind: 'update', peer, bytes: message.update, first: true })
+        this.#take(peer, message.update, true)
         break
       case 'update':
         // before SyncStep2 it may build on what the server has not seen; SyncStep2 will contain it
-        if (peer.synced) this.#queue.push({ kind: 'update', peer, bytes: message.update, first: false })
+        if (peer.synced) this.#take(peer, message.update, false)
         break
       case 'awareness':
         if (this.#presence.hear(peer.socket.clientId, peer.member, message.payload))
@@ -213,8 +262,12 @@ export class Room {
         else this.#refuse(peer, message.payload, refuse('bad-frame'))
         break
       case 'queryAwareness':
-        peer.socket.send(this.#presence.everybody())
+        peer.socket.send(presenceFrameFor(peer, this.#presence.everybody()))
     }
+  }
+
+  #take(peer: Peer, bytes: Uint8Array, first: boolean): void {
+    if (this.#pressure.admits(peer)) this.#queue.push({ kind: 'update', peer, bytes, first })
   }
 
   async #catchUp(peer: Peer, stateVector: Uint8Array): Promise<void> {
@@ -234,33 +287,54 @@ export class Room {
     // our own client answers with its outbox; for that it needs no vector of everyone who ever wrote
     const known = peer.socket.native ? emptyVector : Y.encodeStateVector(this.#state.doc)
     peer.socket.send(encodeStep1(known))
-    peer.socket.send(this.#presence.everybody())
+    peer.socket.send(presenceFrameFor(peer, this.#presence.everybody()))
     peer.streaming = true
   }
 
   async #workBatch(items: readonly Waiting[]): Promise<void> {
+    let worked = true
     try {
       const ask = { knownSeq: this.#state.seq, keys: keysOf(items) }
-      const result = await this.#host.journal.commit(this.campaign, ask, commit =>
-        workBatch(this.#state, this.#host, commit, items),
-      )
-      this.#publish(result)
+      const work = (commit: RoomCommit) => {
+        worked = false
+        const result = workBatch(this.#state, this.#host, commit, items)
+        worked = true
+        return result
+      }
+      this.#publish(await this.#host.journal.commit(this.campaign, ask, work))
     } catch (cause) {
       this.#host.log.error({ cause, campaign: this.campaign }, 'a batch failed; the room is reopened')
       if (cause instanceof PoisonedUpdate) this.#refuse(cause.peer, cause.bytes, refuse('bad-update'))
-      this.#fail(items)
+      // whatever was thrown outside the work came from the database: it does not save at the moment
+      if (worked) this.#fail(items, CloseReason.storageAway, 'storage away')
+      else this.#fail(items)
     }
   }
 
   /** On disk: now everyone may know. */
   #publish(result: BatchResult): void {
-    for (const row of result.stored) this.#state.tail.push(row)
-    this.#state.seq = result.stored.at(-1)?.seq ?? this.#state.seq
-    this.#audience.relay(result.stored)
+    this.#tellEveryone(result.stored)
+    if (result.own.length > 0) this.#host.relay?.tell(this.campaign, this.#state.epoch, result.own)
     for (const peer of result.admitted) peer.durable += 1
     for (const peer of result.admitted) acknowledge(peer)
     for (const { peer, bytes, refusal } of result.refused) this.#turnAway(peer, bytes, refusal)
     for (const answer of result.answers) answer()
+    this.#pressure.relieved()
+  }
+
+  /** Rows that are on disk and in the document. */
+  #tellEveryone(rows: readonly StoredUpdate[]): void {
+    for (const row of rows) this.#state.tail.push(row)
+    this.#state.seq = rows.at(-1)?.seq ?? this.#state.seq
+    this.#audience.relay(rows)
+  }
+
+  #saySockets({ userId }: Member): void {
+    const own = [...this.#audience.peers.values()].filter(peer => peer.member.userId === userId)
+    this.#elsewhere.saySockets(
+      userId,
+      own.map(peer => peer.socket.clientId),
+    )
   }
 
   #refuse(peer: Peer, bytes: Uint8Array, refusal: Refusal): void {
@@ -284,11 +358,21 @@ export class Room {
       .catch(cause => this.#host.log.error({ cause }, 'a refusal could not be recorded'))
   }
 
-  /** The document may be ahead of the disk: nothing of it is served any more. */
-  #fail(items: readonly Waiting[]): void {
+  /** What the journal says and what is here do not go together. */
+  #giveUp(cause: Error): void {
+    if (this.#hasClosed()) return
+    this.#host.log.error(
+      { cause, campaign: this.campaign },
+      'a room does not match its journal; it is reopened',
+    )
+    this.#fail([])
+  }
+
+  /** The document may not be what is on disk: nothing of it is served any more. */
+  #fail(items: readonly Waiting[], code: number = CloseReason.tryAgain, reason = 'try again'): void {
     for (const item of [...items, ...this.#queue.stop()])
       if (item.kind === 'errand') item.answer(refuse('unavailable'))
-    this.#audience.closeAll(CloseReason.tryAgain, 'try again')
+    this.#audience.closeAll(code, reason)
     this.#end('failed')
   }
 
@@ -299,6 +383,7 @@ export class Room {
   #end(end: RoomEnd): void {
     if (this.#hasClosed()) return
     this.#phase = 'closed'
+    this.#absorber.stop()
     this.#heartbeat.stop()
     this.#queue.stop()
     this.#state.dispose()
@@ -309,6 +394,8 @@ export class Room {
     this.#lastUse = this.#host.realNow()
   }
 }
+
+const bytesOf = (item: Waiting): number => (item.kind === 'update' ? item.bytes.length : 0)
 
 const keysOf = (items: readonly Waiting[]): string[] =>
   items.flatMap(item => (item.kind === 'errand' && item.errand.key !== null ? [item.errand.key] : []))

@@ -1,9 +1,12 @@
 import type { CampaignId, UserId } from '../../shared/ids.ts'
-import { type Refusal, refuse } from '../../shared/refusal.ts'
+import { isRefusal, type Refusal, refuse } from '../../shared/refusal.ts'
 import { openBoardState } from './board-state.ts'
+import { type EarlyEar, earlyEar } from './early-ear.ts'
 import type { RoomHost } from './host.ts'
 import type { JournalEntry, RoomHead } from './ports.ts'
 import { Room } from './room.ts'
+import { readPresenceKey } from './room-gossip.ts'
+import { watchHeads } from './watch-heads.ts'
 
 /** The id the rooms themselves write under; no account has it. */
 const roomUser = 'room' as UserId
@@ -18,8 +21,16 @@ type Standing =
 
 /** All rooms of this process. */
 export interface Rooms {
-  /** The live room of a campaign, opened from the journal if need be. Never an empty one over a journal that cannot be read. */
+  /**
+   * The live room of a campaign, opened from the journal if need be. Never an empty one over a journal that cannot be read: that is
+   * `unavailable`, with `problem: 'storage'`.
+   */
   get(campaign: CampaignId): Promise<Room | Refusal>
+  /**
+   * The same, at least as far as a client says to have it: it may have been on another node, and ahead of this room. A client that is ahead of the
+   * journal itself gets the room as it is.
+   */
+  reaching(campaign: CampaignId, epoch: string, seq: number): Promise<Room | Refusal>
   create(campaign: CampaignId, genesis: JournalEntry): Promise<RoomHead>
   /** The rooms in memory, for whoever watches over the server. */
   inMemory(): readonly Room[]
@@ -33,24 +44,42 @@ export function openRooms(host: RoomHost): Rooms {
   let draining = false
   let stopSweep = host.after(sweepMs, sweep)
 
+  /** Rooms that could not be opened when last tried: said once, however many knock meanwhile. */
+  const unopened = new Set<CampaignId>()
+
   const open = async (campaign: CampaignId): Promise<Room | Refusal> => {
+    let unfollow = () => {}
     try {
-      const head = await host.journal.head(campaign)
-      if (!head) {
-        standing.delete(campaign)
-        return refuse('no-such-campaign')
-      }
-      const loaded = await host.journal.load(campaign)
-      const clientId = await host.clientIds.issue(campaign, head.epoch, roomUser, host.clock.now())
-      const state = openBoardState(loaded, clientId)
-      const room = new Room(campaign, host, state, loaded.checkpoint?.seq ?? 0, () => forget(campaign, room))
-      standing.set(campaign, { phase: 'live', room })
+      // before the journal is read, so that nothing committed meanwhile is missed
+      const ear = earlyEar()
+      unfollow = (await host.relay?.follow(campaign, ear)) ?? unfollow
+      const room = await load(campaign, ear, () => unfollow())
+      if (isRefusal(room)) standing.delete(campaign)
+      else standing.set(campaign, { phase: 'live', room })
+      if (isRefusal(room)) unfollow()
+      unopened.delete(campaign)
       return room
     } catch (cause) {
-      host.log.error({ cause, campaign }, 'a room could not be opened')
+      if (!unopened.has(campaign)) host.log.error({ cause, campaign }, 'a room could not be opened')
+      unopened.add(campaign)
+      unfollow()
       standing.delete(campaign)
-      return refuse('unavailable')
+      return refuse('unavailable', { problem: 'storage' })
     }
+  }
+
+  const load = async (campaign: CampaignId, ear: EarlyEar, unfollow: () => void): Promise<Room | Refusal> => {
+    const head = await host.journal.head(campaign)
+    if (!head) return refuse('no-such-campaign')
+    const loaded = await host.journal.load(campaign)
+    const clientId = await host.clientIds.issue(campaign, head.epoch, roomUser, host.clock.now())
+    const state = openBoardState(loaded, clientId)
+    const room: Room = new Room(campaign, host, state, loaded.checkpoint?.seq ?? 0, () => {
+      unfollow()
+      forget(campaign, room)
+    })
+    ear.passTo(room.ear)
+    return room
   }
 
   function forget(campaign: CampaignId, room: Room): void {
@@ -84,8 +113,21 @@ export function openRooms(host: RoomHost): Rooms {
     stopSweep = host.after(sweepMs, sweep)
   }
 
+  const stopWatching = host.relay ? watchHeads(host, () => live().map(([, room]) => room)) : () => {}
+  const stopHearing = host.gossip?.presence.onChange(key => {
+    const at = readPresenceKey(key)
+    const now = at && standing.get(at.campaign as CampaignId)
+    if (now?.phase === 'live') now.room.presenceMoved(at?.clientId ?? 0)
+  })
+
   return {
     get,
+    async reaching(campaign, epoch, seq) {
+      const room = await get(campaign)
+      if (isRefusal(room) || (room.head.epoch === epoch && room.head.seq >= seq)) return room
+      await room.look()
+      return get(campaign)
+    },
     create: (campaign, genesis) => host.journal.create(campaign, genesis, host.clock.now()),
     inMemory: () => live().map(([, room]) => room),
     disconnectUser(user, code, reason, campaign) {
@@ -95,6 +137,8 @@ export function openRooms(host: RoomHost): Rooms {
     async drain() {
       draining = true
       stopSweep()
+      stopWatching()
+      stopHearing?.()
       await Promise.all([...standing.values()].map(s => (s.phase === 'loading' ? s.room : null)))
       await Promise.all(live().map(([campaign, room]) => retire(campaign, room, 'drained')))
       await Promise.all([...standing.values()].map(s => (s.phase === 'retiring' ? s.done : null)))

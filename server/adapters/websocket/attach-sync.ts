@@ -12,6 +12,7 @@ import type { Room } from '../../room/room.ts'
 import type { Rooms } from '../../room/rooms.ts'
 import { grantAllowance, type Rates } from './allowance.ts'
 import { keepAlive } from './keep-alive.ts'
+import { readingOf } from './reading.ts'
 import { wrapSocket } from './sync-socket.ts'
 
 export interface SyncSettings {
@@ -69,8 +70,9 @@ export function attachSync(settings: SyncSettings): SyncEndpoint {
       stream.on('error', destroy)
       void enter(settings, request)
         .catch((cause): Refusal => {
+          // what is asked before the handshake is asked of the database
           settings.log.error({ cause }, 'an upgrade failed')
-          return refuse('unavailable')
+          return refuse('unavailable', { problem: 'storage' })
         })
         .then(entry => {
           clearTimeout(timer)
@@ -108,12 +110,12 @@ async function enter(settings: SyncSettings, request: IncomingMessage): Promise<
     remoteAddress: request.socket.remoteAddress ?? '',
   })
   if (isRefusal(admission)) return admission
-  const room = await settings.rooms.get(campaign.data)
-  if (isRefusal(room)) return room
   const { epoch, member, clientId } = admission
+  const seq = readSeq(url.searchParams.get('seq'))
+  const room = await settings.rooms.reaching(campaign.data, epoch, seq ?? 0)
+  if (isRefusal(room)) return room
   const ownedClientIds = await settings.clientIds.ownedBy(campaign.data, epoch, member.userId)
   if (!ownedClientIds.has(clientId)) return refuse('foreign-client')
-  const seq = readSeq(url.searchParams.get('seq'))
   return { ...admission, room, ownedClientIds, seq }
 }
 
@@ -124,7 +126,8 @@ function readSeq(text: string | null): number | null {
 
 function seat(settings: SyncSettings, ws: WebSocket, stream: Duplex, entry: Entry): void {
   const { room, clientId, member, ownedClientIds, epoch, seq, sessionId, campaign } = entry
-  const socket = wrapSocket(ws, stream, { clientId, member, native: seq !== null })
+  const reading = readingOf(ws)
+  const socket = wrapSocket(ws, stream, reading, { clientId, member, native: seq !== null })
   const allowance = grantAllowance(settings.rates ?? limits)
   let open = true
   let lastInputAt = 0
@@ -144,17 +147,10 @@ function seat(settings: SyncSettings, ws: WebSocket, stream: Duplex, entry: Entr
   ws.on('message', (data: Buffer, isBinary: boolean) => {
     if (!open) return
     if (data[0] === MessageType.sync) lastInputAt = Date.now()
-    restIfTold(ws, allowance.spend(data, performance.now()))
+    reading.rest(allowance.spend(data, performance.now()))
     room.receive(socket, isBinary ? data : null)
   })
   room.join(socket, ownedClientIds, epoch, seq)
-}
-
-/** Stops reading for a while; the network tells the sender. */
-function restIfTold(ws: WebSocket, ms: number): void {
-  if (ms === 0 || ws.isPaused) return
-  ws.pause()
-  setTimeout(() => ws.resume(), ms).unref()
 }
 
 function forbid(stream: Duplex): void {
@@ -171,6 +167,7 @@ function closeCode(refusal: Refusal): number {
     case 'no-such-campaign':
       return CloseReason.gone
     case 'unavailable':
+      return refusal.detail.problem === 'storage' ? CloseReason.storageAway : CloseReason.tryAgain
     case 'busy':
       return CloseReason.tryAgain
     default:

@@ -4,6 +4,7 @@ import type { WebSocket } from 'ws'
 import type { Member } from '../../../shared/access/member.ts'
 import type { RoomSocket } from '../../room/ports.ts'
 import { writeCorked } from './corked-writes.ts'
+import type { Reading } from './reading.ts'
 import { wireFrame } from './wire-frame.ts'
 
 export interface SyncSocket extends RoomSocket {
@@ -18,6 +19,7 @@ export interface SyncSocket extends RoomSocket {
 export function wrapSocket(
   ws: WebSocket,
   stream: Duplex,
+  reading: Reading,
   who: { readonly clientId: number; readonly member: Member; readonly native: boolean },
 ): SyncSocket {
   let listener: (() => void) | null = null
@@ -25,6 +27,7 @@ export function wrapSocket(
   const end = () => {
     if (!usable) return
     usable = false
+    reading.end()
     listener?.()
   }
   ws.on('close', end)
@@ -37,6 +40,7 @@ export function wrapSocket(
       if (usable && ws.readyState === ws.OPEN) writeCorked(stream, wireFrame(frame))
     },
     backlog: () => stream.writableLength,
+    hold: reading.hold,
     close(code, reason) {
       if (usable) ws.close(code, reason)
       end()
