@@ -4,7 +4,7 @@ import type { UserId } from '../../shared/ids.ts'
 import { isRefusal } from '../../shared/refusal.ts'
 import { demoAccounts, demoPassword } from '../campaign/demo/accounts.ts'
 import type { DemoHost } from '../campaign/demo/demo-host.ts'
-import { keepDemoClock, type SettableClock } from './business-clock.ts'
+import type { SettableClock } from './business-clock.ts'
 import { demoBulletins } from './demo-bulletins.ts'
 import { demoRoom } from './demo-room.ts'
 import { demoSlips } from './demo-slips.ts'
@@ -40,12 +40,7 @@ export function prepareDemoDir(dataDir: string, demo: boolean): void {
 export const demoIsMade = (dataDir: string): boolean => existsSync(finished(dataDir))
 
 /** Accounts, campaigns and their days so far, written through the same commands, gate and journal as everyone's. */
-export async function makeDemo(
-  parts: ServerParts,
-  clock: SettableClock,
-  dataDir: string,
-  build: BuildDemo,
-): Promise<void> {
+export async function makeDemo(parts: ServerParts, clock: SettableClock, build: BuildDemo): Promise<void> {
   const users = await makeAccounts(parts)
   await build({
     setNow: at => clock.set(at),
@@ -55,7 +50,6 @@ export async function makeDemo(
   })
   await demoSlips(parts, clock, users)
   await demoBulletins(parts, clock, users)
-  keepDemoClock(dataDir, clock)
 }
 
 async function makeAccounts(parts: ServerParts): Promise<ReadonlyMap<string, UserId>> {

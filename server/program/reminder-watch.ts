@@ -1,7 +1,10 @@
 import type { CalendarDate } from '../../shared/calendar/date.ts'
 import type { CampaignId } from '../../shared/ids.ts'
+import { inTurn } from '../job/in-turn.ts'
+import type { Leases } from '../job/ports.ts'
 
 const lookEveryMs = 20_000
+const turnMs = 30_000
 
 export interface ReminderWatch {
   /** Looks now, besides every twenty seconds. */
@@ -15,13 +18,14 @@ export type Remind = (
 ) => Promise<{ readonly timeZone: string; readonly day: CalendarDate } | null>
 
 /**
- * SLIP-2: asks each campaign once a local day what has to be told, and once after every start. Being asked again leaves nothing twice, so two processes
- * may both ask; a board at rest is woken once a day.
+ * SLIP-2: asks each campaign once a local day what has to be told, and once after every start. Being asked again leaves nothing twice, so every node
+ * asks in its turn; a board at rest is woken once a day.
  */
 export function watchReminders(
   campaigns: { all(): Promise<readonly { readonly id: CampaignId }[]> },
   clock: { today(timeZone: string): CalendarDate },
   remind: Remind,
+  leases: Leases,
   failed: (error: unknown) => void,
 ): ReminderWatch {
   const asked = new Map<CampaignId, { readonly timeZone: string; readonly day: CalendarDate }>()
@@ -29,7 +33,7 @@ export function watchReminders(
   const remindOne = async (id: CampaignId) => {
     const before = asked.get(id)
     if (before && clock.today(before.timeZone) === before.day) return
-    const now = await remind(id)
+    const now = await inTurn(leases, `remind/${id}`, turnMs, () => remind(id))
     if (now) asked.set(id, now)
   }
   const remindAll = async () => {

@@ -5,13 +5,12 @@ import { type Access, openAccess } from '../access/access.ts'
 import type { AccessTables } from '../access/tables.ts'
 import type { Metrics } from '../adapters/http/metrics.ts'
 import { type LiveServer, openLiveServer } from '../adapters/socketio/live-server.ts'
-import type { DailyHeads } from '../adapters/sqlite/daily-heads.ts'
-import type { Database } from '../adapters/sqlite/open-database.ts'
+import type { DailyHeads } from '../adapters/sql/daily-heads.ts'
 import type { AuditTrail } from '../audit/ports.ts'
 import type { Bulletins } from '../bulletin/bulletins.ts'
 import type { CampaignRooms } from '../campaign/campaign-rooms.ts'
 import { CampaignStore, type CampaignTables } from '../campaign/campaign-store.ts'
-import { EvidenceStore } from '../campaign/evidence/evidence-store.ts'
+import type { EvidenceStore } from '../campaign/evidence/evidence-store.ts'
 import { liveRooms } from '../campaign/live-rooms.ts'
 import { type MeetingControls, meetingControls } from '../meeting/controls.ts'
 import { meetingRooms } from '../meeting/meeting-rooms.ts'
@@ -23,11 +22,12 @@ import type { BusinessClock, ChangeLog, ClientIds } from '../room/ports.ts'
 import { openRooms, type Rooms } from '../room/rooms.ts'
 import { openSlips, type Slips } from '../slip/slips.ts'
 import { openSnapshots, type Snapshots } from '../snapshot/snapshots.ts'
-import { authSecret } from './auth-secret.ts'
 import type { Config } from './config.ts'
+import { failingJournal } from './fail-point.ts'
 import { countedRefusals, timedJournal } from './measured.ts'
+import type { Cluster } from './open-cluster.ts'
+import type { Installation } from './open-installation.ts'
 import { programBulletins } from './program-bulletins.ts'
-import { signingKey } from './signing-key.ts'
 import { openStores } from './stores.ts'
 
 /** Everything the program is made of, put together once. */
@@ -55,20 +55,27 @@ export interface ServerParts {
   readonly clock: BusinessClock
 }
 
-export function assemble(
-  config: Config,
-  database: Database,
-  clock: BusinessClock,
-  log: Logger,
-  metrics: Metrics,
-): ServerParts {
-  const db = database.kysely as Kysely<AccessTables & CampaignTables>
-  const key = signingKey(config.dataDir)
-  const stores = openStores(database, key, Date.now)
+/** What it is put together from. */
+export interface Foundation {
+  readonly config: Config
+  readonly installation: Installation
+  readonly cluster: Cluster
+  readonly clock: BusinessClock
+  readonly log: Logger
+  readonly metrics: Metrics
+}
+
+export function assemble({ config, installation, clock, log, metrics }: Foundation): ServerParts {
+  const { storage, secrets } = installation
+  const { key } = secrets
+  const db = storage.database.kysely as Kysely<AccessTables & CampaignTables>
+  const stores = openStores(storage.database, key, Date.now)
+  const timed = timedJournal(storage.journal, metrics)
+  const journal = config.failPoint ? failingJournal(timed, config.failPoint) : timed
   const { clientIds } = stores
   const newId = () => randomBytes(8).toString('hex')
   const rooms = openRooms({
-    journal: timedJournal(stores.journal, metrics),
+    journal,
     clientIds,
     refusals: countedRefusals(stores.refusals, metrics),
     clock,
@@ -80,16 +87,16 @@ export function assemble(
   const boards = liveRooms(rooms)
   const access = openAccess({
     db,
-    secret: authSecret(config.authSecret, config.dataDir),
+    secret: secrets.auth,
     publicUrl: config.publicUrl,
     profile: config.authProfile,
   })
-  const meetings = meetingRooms(rooms)
+  const meetings = meetingRooms(rooms, journal)
   const live = openLiveServer()
   return {
     access,
     store: new CampaignStore(db),
-    files: new EvidenceStore(config.dataDir),
+    files: storage.evidence('evidence'),
     rooms,
     boards,
     clientIds,
@@ -131,7 +138,7 @@ export function assemble(
       boards,
       membersOf: campaign => access.grants.members(campaign),
       desk: live.desk,
-      files: new EvidenceStore(config.dataDir, 'slip-evidence'),
+      files: storage.evidence('slip-evidence'),
       clock,
       newId,
     }),

@@ -6,22 +6,24 @@ import { httpServer, listen } from '../adapters/http/http-server.ts'
 import { openMetrics } from '../adapters/http/metrics.ts'
 import type { Callers } from '../adapters/http/mount-routes.ts'
 import { routeUpgrades } from '../adapters/http/upgrades.ts'
-import { allMigrations } from '../adapters/sqlite/all-migrations.ts'
-import { openDatabase } from '../adapters/sqlite/open-database.ts'
 import { attachSync } from '../adapters/websocket/attach-sync.ts'
 import { buildDemo } from '../campaign/demo/index.ts'
 import type { Room } from '../room/room.ts'
-import { demoClock, realClock } from './business-clock.ts'
+import { realClock } from './business-clock.ts'
 import type { Config } from './config.ts'
-import { codeOf, prepareDataDir } from './data-dir.ts'
-import { startDayRollover } from './day-rollover.ts'
-import { type BuildDemo, demoIsMade, makeDemo, prepareDemoDir } from './demo.ts'
-import { watchReminders } from './reminder-watch.ts'
+import { codeOf } from './data-dir.ts'
+import type { BuildDemo } from './demo.ts'
+import { openCluster } from './open-cluster.ts'
+import { openInstallation } from './open-installation.ts'
+import { watchReadiness } from './readiness.ts'
+import { clockOfDemo, readyDemo } from './ready-demo.ts'
 import { allRoutes } from './routes.ts'
 import { serveLive } from './serve-live.ts'
 import { assemble, type ServerParts } from './server-parts.ts'
 import { watchSessions } from './session-watch.ts'
+import { startJobs } from './start-jobs.ts'
 import { StartProblem } from './start-problem.ts'
+import { stopInOrder } from './stop-in-order.ts'
 import { version } from './version.ts'
 
 export interface RunningProgram {
@@ -41,20 +43,40 @@ export interface StartOptions {
 
 const dayJobPatienceMs = 5000
 
-/** Everything from an empty process to an open port, in order; stopping is the same list backwards. */
+/**
+ * Everything from an empty process to an open port, in order. Stopping is the same list backwards, and ends in time whatever hangs: what
+ * was acknowledged is on disk already.
+ */
 export async function startProgram(config: Config, options: StartOptions): Promise<RunningProgram> {
-  prepareDataDir(config.dataDir)
-  prepareDemoDir(config.dataDir, config.demo)
-  const log = pino({ level: config.logLevel })
-  const database = openDatabase(config.dataDir, allMigrations)
-  const demo = config.demo ? demoClock(config.dataDir) : null
+  const log = pino({ level: config.logLevel, ...(config.databaseUrl && { base: { node: config.nodeName } }) })
+  const installation = await openInstallation(config, log)
+  const { storage } = installation
+  const demo = config.demo ? clockOfDemo(config) : null
   const clock = demo ?? realClock()
-  let phase: 'starting' | 'ready' | 'draining' = 'starting'
+  const cluster = await openCluster(config, installation.id, log)
+  const readiness = watchReadiness(storage.ping)
+  const close = () =>
+    stopInOrder(
+      [
+        ['readiness', readiness.stop],
+        ['Redis', cluster.close],
+        ['database', storage.close],
+      ],
+      log,
+    )
 
-  const metrics = openMetrics({ rooms: () => parts.rooms.inMemory().map(watchedRoom) })
-  const parts: ServerParts = assemble(config, database, clock, log, metrics)
-  if (demo && !demoIsMade(config.dataDir))
-    await makeDemo(parts, demo, config.dataDir, options.buildDemo ?? buildDemo)
+  const metrics = openMetrics({
+    node: config.nodeName,
+    rooms: () => parts.rooms.inMemory().map(watchedRoom),
+    databaseUp: readiness.databaseUp,
+    redisUp: cluster.redisUp,
+  })
+  const parts: ServerParts = assemble({ config, installation, cluster, clock, log, metrics })
+  if (demo)
+    await readyDemo(config, storage, parts, demo, options.buildDemo ?? buildDemo).catch(async cause => {
+      await close()
+      throw cause
+    })
 
   const sync = attachSync({
     rooms: parts.rooms,
@@ -72,54 +94,49 @@ export async function startProgram(config: Config, options: StartOptions): Promi
     version,
     log,
     metrics,
-    ready: () => phase === 'ready',
+    ready: readiness.now,
     client: options.client,
   })
   const server = httpServer(app)
   routeUpgrades(server, { '/sync/': sync.upgrade, '/live/': live }, config.publicUrl)
-  const rollover = startDayRollover(dayJobOf(parts), clock, err => log.error({ err }, 'day job failed'))
-  const reminders = watchReminders(parts.store, clock, parts.slips.remind, err =>
-    log.error({ err }, 'reminders failed'),
-  )
+  const jobs = startJobs(parts, storage, readiness, log)
   const watch = watchSessions(parts.access, err => log.error({ err }, 'session check failed'))
   const port = await listen(server, config.port, config.host).catch(async cause => {
-    await database.close()
+    await close()
     throw portProblem(config, cause)
   })
   // days missed long ago may take minutes to keep; the board is as true without them, and the job goes on by itself
-  await Promise.race([rollover.look(), atMost(options.patienceMs ?? dayJobPatienceMs)])
-  await reminders.look()
-  phase = 'ready'
+  await Promise.race([jobs.rollover.look(), atMost(options.patienceMs ?? dayJobPatienceMs)])
+  await jobs.reminders.look()
+  readiness.ready()
 
   return {
     port,
     parts,
     needsSetup: (await parts.access.accounts.count()) === 0,
     async stop() {
-      phase = 'draining'
+      readiness.draining()
       const closed = new Promise(resolve => server.close(resolve))
-      watch.stop()
-      await rollover.stop()
-      await reminders.stop()
-      await parts.controls.settle()
-      await parts.live.close()
-      await parts.rooms.drain()
-      await parts.snapshots.close()
-      sync.close()
+      await stopInOrder(
+        [
+          ['session watch', watch.stop],
+          ['day job', jobs.rollover.stop],
+          ['reminders', jobs.reminders.stop],
+          ['meeting controls', parts.controls.settle],
+          ['live', parts.live.close],
+          ['boards', parts.rooms.drain, 3000],
+          ['snapshots', parts.snapshots.close],
+          ['sync', sync.close],
+        ],
+        log,
+      )
       server.closeIdleConnections()
-      await Promise.race([closed, pause(3000)])
+      await Promise.race([closed, atMost(1000)])
       server.closeAllConnections()
-      await database.close()
+      await close()
     },
   }
 }
-
-const dayJobOf = ({ store, boards, heads, snapshots }: ServerParts) => ({
-  campaigns: store,
-  boards,
-  seals: heads,
-  snapshots,
-})
 
 const watchedRoom = (room: Room) => ({
   campaign: room.campaign,
@@ -148,4 +165,3 @@ function portProblem({ host, port }: Config, cause: unknown): StartProblem {
 
 /** Keeps no process alive that is being stopped. */
 const atMost = (ms: number) => new Promise(resolve => setTimeout(resolve, ms).unref())
-const pause = (ms: number) => new Promise(resolve => setTimeout(resolve, ms))

@@ -115,8 +115,17 @@ describe('[OPS-1] what keeps the program from starting is one clear line and exi
     [{ AUTH_SECRET: 'short' }, /AUTH_SECRET/],
     [{ AUTH_PROFILE: 'none' }, /AUTH_PROFILE/],
     [{ LOG_LEVEL: 'chatty' }, /LOG_LEVEL/],
-    [{ DATABASE_URL: 'postgres://db' }, /cluster mode/],
-    [{ REDIS_URL: 'redis://cache' }, /cluster mode/],
+    [{ DATABASE_URL: 'mysql://db/guatu' }, /DATABASE_URL: not a postgres/],
+    [{ REDIS_URL: 'redis://cache' }, /set DATABASE_URL too/],
+    [{ DATABASE_URL: 'postgres://db', REDIS_URL: 'cache:6379' }, /REDIS_URL: not a redis/],
+    [
+      { DATABASE_URL: 'postgres://db', DATABASE_PASSWORD_FILE: '/no/such' },
+      /DATABASE_PASSWORD_FILE: .*cannot be read/,
+    ],
+    [{ NODE_NAME: 'a b' }, /NODE_NAME/],
+    [{ AUTH_SECRET_FILE: '/no/such' }, /AUTH_SECRET_FILE: .*cannot be read/],
+    [{ AUTH_SECRET_FILE: '/dev/null' }, /AUTH_SECRET_FILE: .*is empty/],
+    [{ FAIL_POINT: 'nowhere' }, /FAIL_POINT/],
   ]
   test.each(settings)('a setting is wrong: %o', async (env, words) => {
     expectOneLine(await start(env), words)

@@ -5,6 +5,7 @@ import type { CalendarDate, Instant } from '../../shared/calendar/date.ts'
 import { CampaignId, type CardId } from '../../shared/ids.ts'
 import { refuse } from '../../shared/refusal.ts'
 import type { SnapshotFacts } from '../../shared/snapshot/snapshot.ts'
+import { theOnlyNode } from '../support/leases.ts'
 
 const shanghai = (text: string) => Date.parse(`${text}+08:00`) as Instant
 
@@ -57,7 +58,13 @@ function board(start: Instant) {
       dispose: async () => {},
     }),
   }
-  const parts = { campaigns, boards: { open: async () => room }, seals: { seal }, snapshots }
+  const parts = {
+    campaigns,
+    boards: { open: async () => room },
+    seals: { seal },
+    snapshots,
+    leases: theOnlyNode,
+  }
   const failures: unknown[] = []
   const rollover = startDayRollover(parts, clock, error => failures.push(error))
   return {
@@ -173,7 +180,13 @@ test('[LAMP-5] a campaign whose board fails does not keep the others from ending
     past: { first: async () => ({ epoch: 'e', seq: 1, at: shanghai('2021-10-29T09:00:00') }) },
     days: () => ({ take: async () => new Set<CardId>(), dispose: async () => {} }),
   }
-  const parts = { campaigns, boards: { open }, seals: { seal: async () => {} }, snapshots }
+  const parts = {
+    campaigns,
+    boards: { open },
+    seals: { seal: async () => {} },
+    snapshots,
+    leases: theOnlyNode,
+  }
   const rollover = startDayRollover(parts, clock, error => failures.push(error))
   await rollover.look()
   await rollover.stop()

@@ -3,6 +3,7 @@ import { settableClock } from '../../server/program/business-clock.ts'
 import { watchReminders } from '../../server/program/reminder-watch.ts'
 import type { Instant } from '../../shared/calendar/date.ts'
 import { CampaignId } from '../../shared/ids.ts'
+import { theOnlyNode } from '../support/leases.ts'
 
 const moment = (text: string) => Date.parse(text) as Instant
 const timeZone = 'Asia/Shanghai'
@@ -21,6 +22,7 @@ test('[SLIP-2] every campaign is asked at the start and once each local day; one
       if (id === broken && fails) throw new Error('no board')
       return { timeZone, day: clock.today(timeZone) }
     },
+    theOnlyNode,
     failure => void failures.push(failure),
   )
   await watch.look()

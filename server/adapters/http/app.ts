@@ -6,6 +6,7 @@ import type { Route } from '../../web/route.ts'
 import { errorAnswers } from './errors.ts'
 import type { Metrics } from './metrics.ts'
 import { type Callers, mountRoutes } from './mount-routes.ts'
+import type { Readiness } from './readiness.ts'
 import { requestLog } from './request-log.ts'
 import { securityHeaders } from './security-headers.ts'
 import { sendRefusal } from './send.ts'
@@ -19,8 +20,7 @@ export interface AppParts {
   readonly version: string
   readonly log: Logger
   readonly metrics: Metrics
-  /** False while starting or draining: load balancers look elsewhere. */
-  readonly ready: () => boolean
+  readonly ready: () => Readiness
   /** Folder of the built client; null serves the API alone. */
   readonly client: string | null
 }
@@ -51,7 +51,8 @@ function mountOperations(app: Express, { routes, version, metrics, ready }: AppP
     response.json({ status: 'up', version })
   })
   app.get('/readyz', (_request, response) => {
-    response.status(ready() ? 200 : 503).json({ ready: ready() })
+    const now = ready()
+    response.status(now.ready ? 200 : 503).json(now)
   })
   app.get('/metrics', async (_request, response) => {
     response.type(metrics.registry.contentType).send(await metrics.registry.metrics())

@@ -6,10 +6,18 @@ export interface Metrics {
   readonly gateMicroseconds: Histogram
   readonly commitMilliseconds: Histogram
   readonly refusals: Counter<'kind'>
+  readonly absorbed: Counter
+  readonly gapsRead: Counter
   readonly requests: Histogram<'method' | 'status'>
 }
 
 export interface Watched {
+  /** This node's name, on every line. */
+  readonly node: string
+  /** Whether the database answered when it was asked last. */
+  readonly databaseUp: () => boolean
+  /** Null where there is none. */
+  readonly redisUp: () => boolean | null
   readonly rooms: () => Iterable<{
     readonly campaign: string
     readonly seq: number
@@ -19,6 +27,7 @@ export interface Watched {
 
 export function openMetrics(watched: Watched): Metrics {
   const registry = new Registry()
+  registry.setDefaultLabels({ node: watched.node })
   const registers = [registry]
   collectDefaultMetrics({ register: registry })
   new Gauge({
@@ -49,8 +58,36 @@ export function openMetrics(watched: Watched): Metrics {
       for (const room of watched.rooms()) this.set({ campaign: room.campaign }, room.seq)
     },
   })
+  new Gauge({
+    name: 'guatu_database_up',
+    help: '1 while the database answers',
+    registers,
+    collect() {
+      this.set(Number(watched.databaseUp()))
+    },
+  })
+  new Gauge({
+    name: 'guatu_redis_up',
+    help: '1 while Redis is connected; absent without REDIS_URL',
+    registers,
+    collect() {
+      const up = watched.redisUp()
+      if (up === null) this.reset()
+      else this.set(Number(up))
+    },
+  })
   return {
     registry,
+    absorbed: new Counter({
+      name: 'guatu_rows_absorbed_total',
+      help: 'Changes other nodes committed and this one took over',
+      registers,
+    }),
+    gapsRead: new Counter({
+      name: 'guatu_gaps_read_total',
+      help: 'Times the journal was read because something may have been missed',
+      registers,
+    }),
     gateMicroseconds: new Histogram({
       name: 'guatu_gate_microseconds',
       help: 'Time to admit or refuse one update',
