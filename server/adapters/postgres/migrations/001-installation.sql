@@ -420,6 +420,8 @@ create table "evidenceChunk" (
   "bytes" bytea not null,
   primary key ("store", "campaign", "sha256", "ord")
 );
+-- photos and PDFs are compressed already
+alter table "evidenceChunk" alter column "bytes" set storage external;
 
 -- Tables nobody may rewrite: history is what the inspectors and the courts are shown.
 create function never_changes() returns trigger language plpgsql as $$
