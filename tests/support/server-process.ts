@@ -1,9 +1,11 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { mkdtempSync, rmSync } from 'node:fs'
-import { type AddressInfo, createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
+import { freePort } from '../../scripts/cluster/free-port.ts'
+
+export { freePort }
 
 const root = resolve(import.meta.dirname, '../..')
 
@@ -62,15 +64,6 @@ export function temporaryFolder(): string {
   const folder = mkdtempSync(join(tmpdir(), 'guatu-test-'))
   process.once('exit', () => rmSync(folder, { recursive: true, force: true }))
   return folder
-}
-
-export async function freePort(): Promise<number> {
-  const probe = createServer().listen(0, '127.0.0.1')
-  await once(probe, 'listening')
-  const { port } = probe.address() as AddressInfo
-  probe.close()
-  await once(probe, 'close')
-  return port
 }
 
 async function ready(child: ChildProcess, url: string, output: () => string): Promise<void> {
