@@ -27,7 +27,7 @@ export function seededBoard(id: string, timeZone: string, cards: number) {
 
 /** Something a person does to a card or the plan; now and then it is refused, as it would be. */
 export async function actSomehow(
-  program: StagedProgram,
+  program: Pick<StagedProgram, 'edit' | 'run'>,
   campaign: CampaignId,
   random: Random,
   cards: number,
