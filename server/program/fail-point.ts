@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { RoomJournal } from '../room/ports.ts'
+import type { RoomJournal, RoomRelay } from '../room/ports.ts'
 
 /** Where of a batch's way a node is made to end, as by a power cut. For fault tests alone. */
 export const failPlaces = ['before-commit', 'after-commit', 'after-relay', 'before-ack'] as const
@@ -21,12 +21,11 @@ export function failPoint(set: { FAIL_POINT?: FailPlace | undefined; FAIL_AFTER:
 }
 
 /** No handler runs and nothing is flushed. */
-export function endAtOnce(): void {
-  process.kill(process.pid, 'SIGKILL')
-}
+const endAtOnce = () => void process.kill(process.pid, 'SIGKILL')
 
 /** The journal of a node that is to end at its n-th batch: before the commit, or when the commit has just been answered. */
-export function failingJournal(journal: RoomJournal, point: FailPoint): RoomJournal {
+export function failingJournal(journal: RoomJournal, point: FailPoint | null): RoomJournal {
+  if (point?.at !== 'before-commit' && point?.at !== 'after-commit') return journal
   let batches = 0
   return {
     ...journal,
@@ -39,6 +38,28 @@ export function failingJournal(journal: RoomJournal, point: FailPoint): RoomJour
       })
       if (last && point.at === 'after-commit') endAtOnce()
       return result
+    },
+  }
+}
+
+/** Long enough for what was told to leave the process. */
+const leaveMs = 20
+
+/**
+ * The relay of a node that is to end at its n-th batch: when its own sockets have been told of it and nobody else (`after-relay`), or
+ * when the other nodes have been told too (`before-ack`). What it throws keeps the acknowledgement back.
+ */
+export function failingRelay(relay: RoomRelay, point: FailPoint | null): RoomRelay {
+  if (point?.at !== 'after-relay' && point?.at !== 'before-ack') return relay
+  let batches = 0
+  return {
+    ...relay,
+    tell(campaign, epoch, rows) {
+      const last = ++batches === point.batch
+      if (!last || point.at === 'before-ack') relay.tell(campaign, epoch, rows)
+      if (!last) return
+      setTimeout(endAtOnce, leaveMs)
+      throw new Error(`FAIL_POINT ${point.at}: this node ends here`)
     },
   }
 }

@@ -4,7 +4,7 @@ import type { Logger } from 'pino'
 import { type Access, openAccess } from '../access/access.ts'
 import type { AccessTables } from '../access/tables.ts'
 import type { Metrics } from '../adapters/http/metrics.ts'
-import { type LiveServer, openLiveServer } from '../adapters/socketio/live-server.ts'
+import type { LiveServer } from '../adapters/socketio/live-server.ts'
 import type { DailyHeads } from '../adapters/sql/daily-heads.ts'
 import type { AuditTrail } from '../audit/ports.ts'
 import type { Bulletins } from '../bulletin/bulletins.ts'
@@ -23,9 +23,10 @@ import { openRooms, type Rooms } from '../room/rooms.ts'
 import { openSlips, type Slips } from '../slip/slips.ts'
 import { openSnapshots, type Snapshots } from '../snapshot/snapshots.ts'
 import type { Config } from './config.ts'
-import { failingJournal } from './fail-point.ts'
+import { failingJournal, failingRelay } from './fail-point.ts'
+import { openLive } from './live-nodes.ts'
 import { countedRefusals, timedJournal } from './measured.ts'
-import type { Cluster } from './open-cluster.ts'
+import { type Cluster, silentRelay } from './open-cluster.ts'
 import type { Installation } from './open-installation.ts'
 import { programBulletins } from './program-bulletins.ts'
 import { openStores } from './stores.ts'
@@ -65,34 +66,40 @@ export interface Foundation {
   readonly metrics: Metrics
 }
 
-export function assemble({ config, installation, clock, log, metrics }: Foundation): ServerParts {
+export function assemble({ config, installation, cluster, clock, log, metrics }: Foundation): ServerParts {
   const { storage, secrets } = installation
   const { key } = secrets
   const db = storage.database.kysely as Kysely<AccessTables & CampaignTables>
   const stores = openStores(storage.database, key, Date.now)
-  const timed = timedJournal(storage.journal, metrics)
-  const journal = config.failPoint ? failingJournal(timed, config.failPoint) : timed
+  const { failPoint } = config
+  const journal = failingJournal(timedJournal(storage.journal, metrics), failPoint)
+  const relay = failPoint ? failingRelay(cluster.relay ?? silentRelay, failPoint) : cluster.relay
   const { clientIds } = stores
   const newId = () => randomBytes(8).toString('hex')
   const rooms = openRooms({
     journal,
     clientIds,
     refusals: countedRefusals(stores.refusals, metrics),
+    ...(relay && { relay }),
+    ...(cluster.gossip && { gossip: cluster.gossip }),
     clock,
     newId,
     log,
     gateTook: ms => metrics.gateMicroseconds.observe(ms * 1000),
+    absorbed: rows => metrics.absorbed.inc(rows),
+    gapRead: () => metrics.gapsRead.inc(),
     ...nodeTimers,
   })
   const boards = liveRooms(rooms)
   const access = openAccess({
-    db,
+    database: storage.database,
+    counters: stores.counters,
     secret: secrets.auth,
     publicUrl: config.publicUrl,
     profile: config.authProfile,
   })
   const meetings = meetingRooms(rooms, journal)
-  const live = openLiveServer()
+  const { live, nodes } = openLive(cluster)
   return {
     access,
     store: new CampaignStore(db),
@@ -128,7 +135,8 @@ export function assemble({ config, installation, clock, log, metrics }: Foundati
       member: (campaign, user) => access.grants.member(campaign, user),
       now: access.now,
       timers: nodeTimers,
-      failed: cause => log.error({ cause }, 'where a presenter is could not be kept'),
+      failed: cause => log.error({ cause }, 'a running meeting could not be read or kept'),
+      ...(nodes && { nodes }),
     }),
     live,
     slips: openSlips({

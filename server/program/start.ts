@@ -53,7 +53,11 @@ export async function startProgram(config: Config, options: StartOptions): Promi
   const { storage } = installation
   const demo = config.demo ? clockOfDemo(config) : null
   const clock = demo ?? realClock()
-  const cluster = await openCluster(config, installation.id, log)
+  const cluster = await openCluster(config, installation.id, log).catch(async cause => {
+    await storage.close()
+    throw cause
+  })
+  if (config.failPoint) log.warn(config.failPoint, 'FAIL_POINT is set: this node will end as by a power cut')
   const readiness = watchReadiness(storage.ping)
   const close = () =>
     stopInOrder(
@@ -69,7 +73,7 @@ export async function startProgram(config: Config, options: StartOptions): Promi
     node: config.nodeName,
     rooms: () => parts.rooms.inMemory().map(watchedRoom),
     databaseUp: readiness.databaseUp,
-    redisUp: cluster.redisUp,
+    redisUp: () => cluster.redis?.up ?? null,
   })
   const parts: ServerParts = assemble({ config, installation, cluster, clock, log, metrics })
   if (demo)
@@ -142,6 +146,7 @@ const watchedRoom = (room: Room) => ({
   campaign: room.campaign,
   seq: room.head.seq,
   sockets: room.sockets,
+  waiting: room.waiting,
 })
 
 function callersOf({ access, store }: ServerParts): Callers {

@@ -1,4 +1,5 @@
 import type { KeyObject } from 'node:crypto'
+import { sqlCounters } from '../adapters/sql/attempts.ts'
 import { sqlAuditTrail } from '../adapters/sql/audit-trail.ts'
 import { sqlBulletins } from '../adapters/sql/bulletin-store.ts'
 import { sqlChangeLog, sqlRefusalLog } from '../adapters/sql/change-log.ts'
@@ -30,6 +31,7 @@ export const openStores = (database: SqlDatabase, key: KeyObject, now: () => num
   slips: sqlSlipStore(database),
   inbox: sqlInboxStore(database),
   rules: sqlRulesStore(database),
+  counters: sqlCounters(database, now),
 })
 
 export type Stores = ReturnType<typeof openStores>

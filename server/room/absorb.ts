@@ -16,7 +16,9 @@ const pageRows = 1000
 export interface Absorbing {
   readonly campaign: CampaignId
   readonly state: BoardState
-  readonly host: Pick<RoomHost, 'after' | 'log'> & { readonly journal: Pick<RoomJournal, 'since' | 'head'> }
+  readonly host: Pick<RoomHost, 'after' | 'log' | 'absorbed' | 'gapRead'> & {
+    readonly journal: Pick<RoomJournal, 'since' | 'head'>
+  }
   readonly queue: Pick<BatchQueue<unknown>, 'between'>
   /** Rows that are in the document now: everyone here may know. */
   publish(rows: readonly StoredUpdate[]): void
@@ -66,6 +68,7 @@ export function absorbRows({ campaign, state, host, queue, publish, fail }: Abso
       return fail(new Error('what another node committed could not be taken in', { cause }))
     }
     if (rows.length > 0) publish(rows)
+    host.absorbed?.(rows.length)
     for (const seq of heard.keys()) if (seq <= state.seq) heard.delete(seq)
     if (heard.size > 0 && !stopped) callOff ??= host.after(patienceMs, outOfPatience)
   }
@@ -84,6 +87,7 @@ export function absorbRows({ campaign, state, host, queue, publish, fail }: Abso
   }
 
   const readAll = async () => {
+    host.gapRead?.()
     try {
       do {
         lookAgain = false

@@ -54,6 +54,7 @@ export function workBatch(
   items: readonly Waiting[],
 ): BatchResult {
   catchUp(state, commit)
+  host.absorbed?.(commit.missed.length)
   const batch = openBatch(state, host, commit)
   let at = 0
   while (at < items.length) {

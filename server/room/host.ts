@@ -20,6 +20,10 @@ export interface RoomHost {
   readonly log: RoomLog
   /** Told how long the gate took over each update, in milliseconds. */
   readonly gateTook?: (ms: number) => void
+  /** Told how many rows of other nodes were taken in. */
+  readonly absorbed?: (rows: number) => void
+  /** Told each time the journal is read because something may have been missed. */
+  readonly gapRead?: () => void
   /** Runs `work` after `ms`; answers how to call it off. The process does not wait for it. */
   readonly after: (ms: number, work: () => void) => () => void
   /** Runs `work` once everything that has already arrived was handed over: what comes together shares a commit. */

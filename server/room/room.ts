@@ -124,6 +124,11 @@ export class Room {
     return this.#audience.peers.size
   }
 
+  /** Edits and commands that wait for the next commit. */
+  get waiting(): number {
+    return this.#queue.waiting.items
+  }
+
   /** Milliseconds since anyone was here or asked for anything. */
   idleMs(): number {
     return this.#audience.peers.size > 0 ? 0 : this.#host.realNow() - this.#lastUse

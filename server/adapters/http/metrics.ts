@@ -22,6 +22,8 @@ export interface Watched {
     readonly campaign: string
     readonly seq: number
     readonly sockets: number
+    /** What waits for a commit. */
+    readonly waiting: number
   }>
 }
 
@@ -56,6 +58,16 @@ export function openMetrics(watched: Watched): Metrics {
     collect() {
       this.reset()
       for (const room of watched.rooms()) this.set({ campaign: room.campaign }, room.seq)
+    },
+  })
+  new Gauge({
+    name: 'guatu_room_waiting',
+    help: 'Edits and commands of a board that wait for their commit',
+    labelNames: ['campaign'],
+    registers,
+    collect() {
+      this.reset()
+      for (const room of watched.rooms()) this.set({ campaign: room.campaign }, room.waiting)
     },
   })
   new Gauge({
