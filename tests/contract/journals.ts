@@ -8,24 +8,10 @@ import { allMigrations } from '../../server/adapters/sqlite/all-migrations.ts'
 import { type Database, openDatabase } from '../../server/adapters/sqlite/open-database.ts'
 import { sqliteRoomJournal } from '../../server/adapters/sqlite/room-journal.ts'
 import { type ChainVerdict, chainStart, verifyChain } from '../../server/room/audit.ts'
-import type { JournalEntry, RoomJournal } from '../../server/room/ports.ts'
-import type { Instant } from '../../shared/calendar/date.ts'
-import { CampaignId } from '../../shared/ids.ts'
+import type { RoomJournal } from '../../server/room/ports.ts'
 import { freshPostgresUrl } from '../support/databases.ts'
 import { makeDataDir } from '../support/rooms.ts'
-
-export const campaign = CampaignId.parse('demo')
-export const at = (ms: number) => ms as Instant
-
-export const entry = (byte: number, patch: Partial<JournalEntry> = {}): JournalEntry => ({
-  update: Uint8Array.of(byte),
-  actor: { userId: 'u1', name: '示例' },
-  roles: ['unit'],
-  cause: 'edit',
-  act: 'edit',
-  changes: [{ thing: 'card', id: 'k1', field: 'progress', before: undefined, after: byte }],
-  ...patch,
-})
+import { campaign } from './a-journal.ts'
 
 export interface OpenJournal {
   readonly journal: RoomJournal

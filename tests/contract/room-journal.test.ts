@@ -2,7 +2,8 @@ import { sql } from 'kysely'
 import { expect, test } from 'vitest'
 import { CampaignId } from '../../shared/ids.ts'
 import { onEveryDatabase } from '../support/databases.ts'
-import { at, campaign, chainOf, endOf, entry, journalPlace } from './journals.ts'
+import { at, campaign, entry } from './a-journal.ts'
+import { chainOf, endOf, journalPlace } from './journals.ts'
 
 const ask = (knownSeq: number, ...keys: string[]) => ({ knownSeq, keys })
 
