@@ -6,6 +6,7 @@ import { type Route, route } from '../web/route.ts'
 import type { Access } from './access.ts'
 import { mayLose, mayTakeAdminRole } from './separation.ts'
 import { by } from './session-routes.ts'
+import type { AccessDatabase } from './tables.ts'
 
 const One = z.object({ id: UserId })
 
@@ -67,13 +68,16 @@ function changeAccount(access: Access): Route {
     async handle({ session, params, body, address }) {
       const account = await access.accounts.find(params.id)
       if (!account) return refuse('no-such-item')
-      const fault = await changeFault(access, account, body)
-      if (fault) return fault
       const detail = { username: account.username, ...body }
-      await access.log.append(
+      const refused = await access.log.appendChange(
         { kind: 'account.change', ...by(session, address), targetId: account.id, ok: true, detail },
-        db => access.accounts.change(account.id, definedOf(body), db),
+        async db => {
+          const fault = await changeFault(access, account.id, body, db)
+          if (!fault) await access.accounts.change(account.id, definedOf(body), db)
+          return fault
+        },
       )
+      if (refused) return refused
       const { adminRole = account.adminRole } = body
       if (body.disabled || adminRole !== account.adminRole) await endAll(access, account.id)
       return access.accounts.find(account.id)
@@ -81,16 +85,24 @@ function changeAccount(access: Access): Route {
   })
 }
 
-async function changeFault(access: Access, account: Account, change: AccountChange): Promise<Refusal | null> {
+/** Looked at in the log's lane: two who each take a post away, or give one and a role, are looked at one after another. */
+async function changeFault(
+  access: Access,
+  id: UserId,
+  change: AccountChange,
+  db: AccessDatabase,
+): Promise<Refusal | null> {
+  const account = await access.accounts.find(id, db)
+  if (!account) return refuse('no-such-item')
   if (change.adminRole !== undefined) {
-    const grants = await access.grants.ofUser(account.id)
+    const grants = await access.grants.ofUser(id, db)
     const roles = [...grants.values()].flatMap(member => member.roles)
     const fault = mayTakeAdminRole(account.adminRole, change.adminRole, roles)
     if (fault) return fault
   }
   const loses = change.disabled || (change.adminRole === null && account.adminRole !== null)
   if (!loses || !account.adminRole) return null
-  return mayLose(account.adminRole, await access.accounts.othersEnabled(account.adminRole, account.id))
+  return mayLose(account.adminRole, await access.accounts.othersEnabled(account.adminRole, id, db))
 }
 
 function resetPassword(access: Access): Route {

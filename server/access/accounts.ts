@@ -1,8 +1,8 @@
 import { Account, type NewAccount } from '../../shared/access/account.ts'
 import type { AdminRole } from '../../shared/access/member.ts'
-import { UserId } from '../../shared/ids.ts'
-import { type Refusal, refuse } from '../../shared/refusal.ts'
-import type { Auth } from './auth.ts'
+import type { UserId } from '../../shared/ids.ts'
+import { isRefusal, type Refusal, refuse } from '../../shared/refusal.ts'
+import { type AccountRows, accountRows, insertAccount } from './account-rows.ts'
 import type { AuthRules } from './auth-profile.ts'
 import { hashPassword, verifyPassword } from './password-hash.ts'
 import { passwordFault } from './password-policy.ts'
@@ -10,20 +10,18 @@ import type { AccessDatabase } from './tables.ts'
 
 /** Accounts and their passwords. Who may do this is the routes' question; what may be is decided here. */
 export class Accounts {
-  private readonly auth: Auth
   private readonly db: AccessDatabase
   private readonly rules: AuthRules
   private readonly now: () => number
 
-  constructor(auth: Auth, db: AccessDatabase, rules: AuthRules, now: () => number) {
-    this.auth = auth
+  constructor(db: AccessDatabase, rules: AuthRules, now: () => number) {
     this.db = db
     this.rules = rules
     this.now = now
   }
 
-  async count(): Promise<number> {
-    const row = await this.db
+  async count(db = this.db): Promise<number> {
+    const row = await db
       .selectFrom('user')
       .select(query => query.fn.countAll<number>().as('count'))
       .executeTakeFirstOrThrow()
@@ -31,49 +29,36 @@ export class Accounts {
   }
 
   async all(): Promise<readonly Account[]> {
-    const rows = await this.db.selectFrom('user').selectAll().orderBy('createdAt').execute()
+    const rows = await this.db
+      .selectFrom('user')
+      .selectAll()
+      .orderBy('createdAt')
+      .orderBy('username')
+      .execute()
     return rows.map(presentAccount)
   }
 
-  async find(id: UserId): Promise<Account | null> {
-    const row = await this.db.selectFrom('user').selectAll().where('id', '=', id).executeTakeFirst()
+  async find(id: UserId, db = this.db): Promise<Account | null> {
+    const row = await db.selectFrom('user').selectAll().where('id', '=', id).executeTakeFirst()
     return row ? presentAccount(row) : null
   }
 
   /** A new account; `own`: its password was chosen by its owner, so it need not be changed at the first sign-in. */
   async create(wanted: NewAccount, own: boolean): Promise<Account | Refusal> {
-    const username = wanted.username.toLowerCase()
-    const fault = this.faultOf(wanted, wanted.password)
-    if (fault) return fault
-    const taken = await this.db
-      .selectFrom('user')
-      .select('id')
-      .where('username', '=', username)
-      .executeTakeFirst()
-    if (taken) return refuse('name-taken', { username })
-    const { internalAdapter } = await this.auth.$context
-    const user = await internalAdapter.createUser(
-      {
-        name: wanted.name,
-        username,
-        email: `${Buffer.from(username).toString('hex')}@accounts.invalid`,
-        emailVerified: true,
-        adminRole: wanted.adminRole,
-        disabled: false,
-        mustChangePassword: !own,
-        passwordChangedAt: this.now(),
-      },
-      { method: 'admin' },
-    )
-    await internalAdapter.linkAccount({
-      userId: user.id,
-      providerId: 'credential',
-      accountId: user.id,
-      password: await hashPassword(wanted.password),
-    })
-    const account = await this.find(UserId.parse(user.id))
-    if (!account) throw new Error(`account ${user.id} vanished while it was made`)
-    return account
+    const made = await this.prepare(wanted, own)
+    if (isRefusal(made)) return made
+    return this.db.transaction().execute(db => this.insert(made, db))
+  }
+
+  /** What `insert` will store, or what is wrong with it. */
+  async prepare(wanted: NewAccount, own: boolean): Promise<AccountRows | Refusal> {
+    return this.faultOf(wanted, wanted.password) ?? accountRows(wanted, own, this.now())
+  }
+
+  /** Inside a transaction. */
+  async insert(rows: AccountRows, db: AccessDatabase): Promise<Account | Refusal> {
+    if (!(await insertAccount(db, rows))) return refuse('name-taken', { username: rows.user.username })
+    return presentAccount(rows.user)
   }
 
   async change(
@@ -87,8 +72,8 @@ export class Accounts {
   }
 
   /** How many other accounts of an admin role can sign in. */
-  async othersEnabled(role: AdminRole, id: UserId): Promise<number> {
-    const rows = await this.db
+  async othersEnabled(role: AdminRole, id: UserId, db = this.db): Promise<number> {
+    const rows = await db
       .selectFrom('user')
       .select('id')
       .where('adminRole', '=', role)
@@ -108,18 +93,21 @@ export class Accounts {
     const fault = this.faultOf(account, password) ?? (await this.reuseFault(account.id, password))
     if (fault) return fault
     const hash = await hashPassword(password)
-    await this.rememberOld(account.id)
-    await this.db
-      .updateTable('account')
-      .set({ password: hash })
-      .where('userId', '=', account.id)
-      .where('providerId', '=', 'credential')
-      .execute()
-    await this.db
-      .updateTable('user')
-      .set({ mustChangePassword: own ? 0 : 1, passwordChangedAt: this.now() })
-      .where('id', '=', account.id)
-      .execute()
+    const { id } = account
+    await this.db.transaction().execute(async db => {
+      await this.rememberOld(id, db)
+      await db
+        .updateTable('account')
+        .set({ password: hash })
+        .where('userId', '=', id)
+        .where('providerId', '=', 'credential')
+        .execute()
+      await db
+        .updateTable('user')
+        .set({ mustChangePassword: own ? 0 : 1, passwordChangedAt: this.now() })
+        .where('id', '=', id)
+        .execute()
+    })
     return null
   }
 
@@ -150,14 +138,14 @@ export class Accounts {
     return null
   }
 
-  private async rememberOld(id: UserId): Promise<void> {
-    const hash = await this.storedPassword(id)
+  private async rememberOld(id: UserId, db: AccessDatabase): Promise<void> {
+    const hash = await this.storedPassword(id, db)
     if (hash && this.rules.history > 0)
-      await this.db.insertInto('passwordHistory').values({ userId: id, at: this.now(), hash }).execute()
+      await db.insertInto('passwordHistory').values({ userId: id, at: this.now(), hash }).execute()
   }
 
-  private async storedPassword(id: UserId): Promise<string | null> {
-    const row = await this.db
+  private async storedPassword(id: UserId, db = this.db): Promise<string | null> {
+    const row = await db
       .selectFrom('account')
       .select('password')
       .where('userId', '=', id)

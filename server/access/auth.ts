@@ -2,12 +2,13 @@ import { betterAuth } from 'better-auth'
 import { APIError } from 'better-auth/api'
 import { username } from 'better-auth/plugins'
 import { longestPassword, usernamePattern } from '../../shared/access/account.ts'
+import type { SqlDatabase } from '../adapters/sql/sql-database.ts'
 import { type AuthProfile, absoluteMs, authRules } from './auth-profile.ts'
 import { hashPassword, verifyPassword } from './password-hash.ts'
-import type { AccessDatabase } from './tables.ts'
+import { accessTables } from './tables.ts'
 
 export interface AuthSettings {
-  readonly db: AccessDatabase
+  readonly database: SqlDatabase
   readonly secret: string
   readonly publicUrl: URL | null
   readonly profile: AuthProfile
@@ -22,7 +23,14 @@ export function openAuth(settings: AuthSettings) {
 }
 export type Auth = ReturnType<typeof openAuth>
 
-function authOptions({ db, secret, publicUrl, profile }: AuthSettings) {
+/**
+ * On PostgreSQL too it is told that it talks to SQLite. What it makes of that is: booleans as 0 and 1 and moments as ISO text, which is how our
+ * columns keep them on either; `lower() like` for `ilike`, and JSON and ids as text, none of which matters to what we call. Its queries are built by
+ * the Kysely it is given, with quoted names, `returning` and `limit`, and hold nothing that only SQLite reads, but one: the look at the tables
+ * before the first query. That one is left out on PostgreSQL, where the tables are held against SQLite's by a test.
+ */
+function authOptions({ database, secret, publicUrl, profile }: AuthSettings) {
+  const db = accessTables(database)
   return {
     appName: 'Guatu',
     secret,
@@ -60,6 +68,7 @@ function authOptions({ db, secret, publicUrl, profile }: AuthSettings) {
       cookiePrefix: 'guatu',
       useSecureCookies: publicUrl?.protocol === 'https:',
       disableOriginCheck: true,
+      database: { validateSchema: database.kind === 'sqlite' },
     },
     plugins: [
       username({

@@ -32,13 +32,17 @@ export class Grants {
   }
 
   async members(campaign: CampaignId): Promise<readonly (Member & { readonly username: string })[]> {
-    const rows = await this.rows().where('campaign', '=', campaign).orderBy('user.createdAt').execute()
+    const rows = await this.rows()
+      .where('campaign', '=', campaign)
+      .orderBy('user.createdAt')
+      .orderBy('username')
+      .execute()
     return rows.map(row => ({ ...memberOf(row), username: row.username }))
   }
 
   /** Campaign id → member, for the list of campaigns. */
-  async ofUser(userId: UserId): Promise<ReadonlyMap<string, Member>> {
-    const rows = await this.rows().where('user.id', '=', userId).execute()
+  async ofUser(userId: UserId, db = this.db): Promise<ReadonlyMap<string, Member>> {
+    const rows = await this.rows(db).where('user.id', '=', userId).execute()
     return new Map(rows.map(row => [row.campaign, memberOf(row)]))
   }
 
@@ -70,8 +74,8 @@ export class Grants {
       .execute()
   }
 
-  private rows() {
-    return this.db
+  private rows(db = this.db) {
+    return db
       .selectFrom('membership')
       .innerJoin('user', 'user.id', 'membership.userId')
       .select(['campaign', 'user.id as userId', 'name', 'username', 'roles', 'unitIds'])

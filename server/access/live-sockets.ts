@@ -21,6 +21,7 @@ export interface TrackedSocket {
  */
 export class LiveSockets {
   private readonly sockets = new Set<TrackedSocket>()
+  private readonly listeners = new Set<() => void>()
 
   /** Returns what to call when the socket has closed. */
   track(socket: TrackedSocket): () => void {
@@ -38,25 +39,33 @@ export class LiveSockets {
     return false
   }
 
+  /** Hears that a session or a grant was changed here: what the other nodes know from the database, if they look. Answers what ends it. */
+  onChange(listener: () => void): () => void {
+    this.listeners.add(listener)
+    return () => this.listeners.delete(listener)
+  }
+
   endSession(sessionId: string): void {
-    this.close(socket => socket.sessionId === sessionId, CloseReason.signedOut, 'session ended')
+    this.closeSession(sessionId)
+    this.tell()
   }
 
   endUser(userId: string): void {
     this.close(socket => socket.userId === userId, CloseReason.signedOut, 'session ended')
+    this.tell()
   }
 
   /** The password was changed in `kept`: every other session of the user is over. */
   endUserExcept(userId: string, kept: string): void {
     const other = (socket: TrackedSocket) => socket.userId === userId && socket.sessionId !== kept
     this.close(other, CloseReason.signedOut, 'session ended')
+    this.tell()
   }
 
   /** Rights in a campaign changed: its board is left, or joined again with the new rights. */
   grantChanged(userId: string, campaign: string, stillMember: boolean): void {
-    const own = (socket: TrackedSocket) => socket.userId === userId && socket.campaign === campaign
-    if (stillMember) this.close(own, CloseReason.newTicket, 'rights changed')
-    else this.close(own, CloseReason.gone, 'no longer a member')
+    this.closeGrant(userId, campaign, stillMember)
+    this.tell()
   }
 
   async recheck(sessions: SessionCheck, grants: GrantCheck): Promise<void> {
@@ -64,7 +73,7 @@ export class LiveSockets {
       if (socket.lastInputAt() > 0) await sessions.touchAt(socket.sessionId, socket.lastInputAt())
     const ids = [...new Set([...this.sockets].map(socket => socket.sessionId))]
     const standing = await sessions.standing(ids)
-    for (const id of ids) if (!standing.has(id)) this.endSession(id)
+    for (const id of ids) if (!standing.has(id)) this.closeSession(id)
     await this.recheckGrants(grants)
   }
 
@@ -74,8 +83,22 @@ export class LiveSockets {
     for (const { userId, campaign, member } of sitting) {
       const now = standing.get(userId)?.get(campaign)
       if (!now || !isDeepStrictEqual(rightsOf(now), rightsOf(member)))
-        this.grantChanged(userId, campaign, now !== undefined)
+        this.closeGrant(userId, campaign, now !== undefined)
     }
+  }
+
+  private closeSession(sessionId: string): void {
+    this.close(socket => socket.sessionId === sessionId, CloseReason.signedOut, 'session ended')
+  }
+
+  private closeGrant(userId: string, campaign: string, stillMember: boolean): void {
+    const own = (socket: TrackedSocket) => socket.userId === userId && socket.campaign === campaign
+    if (stillMember) this.close(own, CloseReason.newTicket, 'rights changed')
+    else this.close(own, CloseReason.gone, 'no longer a member')
+  }
+
+  private tell(): void {
+    for (const listener of this.listeners) listener()
   }
 
   private close(which: (socket: TrackedSocket) => boolean, code: number, reason: string): void {

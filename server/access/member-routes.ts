@@ -44,13 +44,17 @@ function putMember(access: Access, campaignExists: (id: CampaignId) => Promise<b
       if (!(await campaignExists(campaign))) return refuse('no-such-campaign')
       const account = await access.accounts.find(userId)
       if (!account) return refuse('no-such-item')
-      const fault = mayTakeCampaignRoles(account.adminRole, body.roles)
-      if (fault) return fault
       const detail = { username: account.username, ...body }
-      await access.log.append(
+      const refused = await access.log.appendChange(
         { kind: 'grant', ...by(session, address), targetId: userId, campaign, ok: true, detail },
-        db => access.grants.put(campaign, userId, body, db),
+        async db => {
+          const now = await access.accounts.find(userId, db)
+          const fault = mayTakeCampaignRoles(now?.adminRole ?? null, body.roles)
+          if (!fault) await access.grants.put(campaign, userId, body, db)
+          return fault
+        },
       )
+      if (refused) return refused
       access.sockets.grantChanged(userId, campaign, body.roles.length > 0)
       const member = await access.grants.member(campaign, userId)
       return member && { ...member, username: account.username }

@@ -82,10 +82,10 @@ function changePassword(access: Access): Route {
     body: z.object({ current: Password, next: Password }),
     async handle({ session, body, address }) {
       const { id, username } = session.user
-      const attempt = access.lockout.begin({ username, address, device: `session ${session.id}` })
+      const attempt = await access.lockout.begin({ username, address, device: `session ${session.id}` })
       if ('waitSeconds' in attempt) return refuse('too-many-attempts', { waitSeconds: attempt.waitSeconds })
       if (!(await access.accounts.passwordIs(id, body.current))) return refuse('wrong-credentials')
-      attempt.succeeded()
+      await attempt.succeeded()
       const account = await access.accounts.find(id)
       if (!account) return refuse('session-ended')
       const fault = await access.accounts.setPassword(account, body.next, true)

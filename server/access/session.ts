@@ -70,16 +70,18 @@ export class Sessions {
     return { id: session.id, user: signedIn(user, this.rules, this.now()) }
   }
 
-  /** Notes that the person behind the session did something at this moment. */
+  /** Notes that the person behind the session did something at this moment; never takes back what another node saw later. */
   async touchAt(sessionId: string, at: number): Promise<void> {
     if (at - (this.touched.get(sessionId) ?? 0) < touchEveryMs) return
     if (this.touched.size > 10_000) this.touched.clear()
     this.touched.set(sessionId, at)
     if (screenOfSession(sessionId)) return this.screens.touchAt(sessionId, at)
+    const updatedAt = new Date(at).toISOString()
     await this.db
       .updateTable('session')
-      .set({ updatedAt: new Date(at).toISOString() })
+      .set({ updatedAt })
       .where('id', '=', sessionId)
+      .where('updatedAt', '<', updatedAt)
       .execute()
   }
 

@@ -1,11 +1,10 @@
 import { z } from 'zod'
 import { type NewCampaign, Setup } from '../../shared/access/account.ts'
-import type { AdminRole } from '../../shared/access/member.ts'
-import type { CampaignId, UserId } from '../../shared/ids.ts'
+import type { CampaignId } from '../../shared/ids.ts'
 import { isRefusal, type Refusal, refuse } from '../../shared/refusal.ts'
 import { type Route, route } from '../web/route.ts'
 import type { Access } from './access.ts'
-import { passwordFault } from './password-policy.ts'
+import type { Charge } from './counters.ts'
 
 /** Makes the first campaign; given by whoever knows campaigns. */
 export type FirstCampaign = (wanted: NewCampaign) => Promise<CampaignId | Refusal>
@@ -15,7 +14,6 @@ export type FirstCampaign = (wanted: NewCampaign) => Promise<CampaignId | Refusa
  * who dispatches it. From then on campaigns are the system administrator's and accounts the security administrator's.
  */
 export function setupRoutes(access: Access, firstCampaign: FirstCampaign): Route[] {
-  let running = false
   return [
     route({
       method: 'post',
@@ -25,45 +23,52 @@ export function setupRoutes(access: Access, firstCampaign: FirstCampaign): Route
       body: Setup,
       answer: z.object({ campaign: z.string().nullable() }),
       async handle({ body, address }) {
-        if (running || (await access.accounts.count()) > 0) return refuse('already-decided')
-        running = true
+        if ((await access.accounts.count()) > 0 || (await access.counters.charge([turn])) > 0) return tooLate
         try {
           return await setUp(access, firstCampaign, body, address)
         } finally {
-          running = false
+          await access.counters.settle({ forget: [turn.key], lessen: [] })
         }
       },
     }),
   ]
 }
 
-/** Everything that can be refused is looked at before the first account is made. */
+const tooLate = refuse('already-decided')
+
+/**
+ * One at a time over all nodes, so that whoever is too late has made nothing, not even a campaign. Should a node fall over in the middle, the next
+ * may try when the window has ended; that two never both set up is decided below, where the accounts are stored.
+ */
+const turn: Charge = { key: 'set-up', limit: 1, windowMs: 60_000, runsFrom: 'first' }
+
+/** Everything that can be refused is looked at before anything is made; the accounts are one commit with the row that tells of them. */
 async function setUp(access: Access, firstCampaign: FirstCampaign, body: Setup, address: string) {
-  // the security administrator first: should the power fail now, that post can still make the others
-  const admins = { secadmin: body.secadmin, sysadmin: body.sysadmin, auditor: body.auditor } as const
-  const faults = [
-    ...Object.values(admins).map(person =>
-      passwordFault(person.password, { ...person, admin: true }, access.rules),
-    ),
-    body.first &&
-      passwordFault(body.first.dispatch.password, { ...body.first.dispatch, admin: false }, access.rules),
-  ]
-  const fault = faults.find(found => found !== null)
+  if ((await access.accounts.count()) > 0) return tooLate
+  const admins = await Promise.all([
+    access.accounts.prepare({ ...body.secadmin, adminRole: 'secadmin' }, true),
+    access.accounts.prepare({ ...body.sysadmin, adminRole: 'sysadmin' }, true),
+    access.accounts.prepare({ ...body.auditor, adminRole: 'auditor' }, true),
+  ])
+  const dispatch =
+    body.first && (await access.accounts.prepare({ ...body.first.dispatch, adminRole: null }, true))
+  const people = dispatch ? [...admins, dispatch] : admins
+  const fault = people.find(isRefusal)
   if (fault) return fault
   const campaign = body.first ? await firstCampaign(body.first.campaign) : null
   if (isRefusal(campaign)) return campaign
-  for (const [adminRole, person] of Object.entries(admins) as [AdminRole, Setup['sysadmin']][])
-    await make(access, person, adminRole)
-  if (body.first && campaign) {
-    const dispatch = await make(access, body.first.dispatch, null)
-    await access.grants.put(campaign, dispatch, { roles: ['dispatch'], unitIds: [] })
-  }
-  await access.log.append({ kind: 'setup', actorId: null, actorName: 'set-up', ip: address, ok: true })
-  return { campaign }
-}
-
-async function make(access: Access, person: Setup['sysadmin'], adminRole: AdminRole | null): Promise<UserId> {
-  const account = await access.accounts.create({ ...person, adminRole }, true)
-  if (isRefusal(account)) throw new Error(`set-up checked ${person.username} and still: ${account.refused}`)
-  return account.id
+  const refused = await access.log.appendChange(
+    { kind: 'setup', actorId: null, actorName: 'set-up', ip: address, ok: true },
+    async db => {
+      if ((await access.accounts.count(db)) > 0) return tooLate
+      for (const person of people) {
+        const account = isRefusal(person) ? person : await access.accounts.insert(person, db)
+        if (isRefusal(account)) return account
+        if (campaign && person === dispatch)
+          await access.grants.put(campaign, account.id, { roles: ['dispatch'], unitIds: [] }, db)
+      }
+      return null
+    },
+  )
+  return refused ?? { campaign }
 }

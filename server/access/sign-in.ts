@@ -41,7 +41,7 @@ export interface SignInParts {
  */
 export async function signIn(parts: SignInParts, request: SignInRequest): Promise<SignedIn | Refusal> {
   if (hashesWaiting() > longestLine) return refuse('busy')
-  const attempt = parts.lockout.begin(request)
+  const attempt = await parts.lockout.begin(request)
   if ('waitSeconds' in attempt) {
     await note(parts, request, false, 'waiting')
     return refuse('too-many-attempts', { waitSeconds: attempt.waitSeconds })
@@ -49,7 +49,7 @@ export async function signIn(parts: SignInParts, request: SignInRequest): Promis
   const entered = await enter(parts, request)
   await note(parts, request, entered !== null, entered ? 'password' : 'refused', entered?.user.id)
   if (!entered) return refuse('wrong-credentials')
-  attempt.succeeded()
+  await attempt.succeeded()
   if (parts.rules.singleSession) await endOthers(parts, entered)
   return entered
 }
@@ -83,11 +83,10 @@ async function enter(
 
 /** Names and passwords no account can have, and accounts that are closed, are not even tried. */
 async function mayBeRight(db: AccessDatabase, username: string, password: string): Promise<boolean> {
-  const name = username.toLowerCase()
+  const isName = usernamePattern.test(username)
+  const name = isName ? username.toLowerCase() : '' // the same work; what is no name may not even be text to a database
   const row = await db.selectFrom('user').select('disabled').where('username', '=', name).executeTakeFirst()
-  const wellFormed =
-    usernamePattern.test(username) && password.length > 0 && password.length <= longestPassword
-  return wellFormed && row?.disabled !== 1
+  return isName && password.length > 0 && password.length <= longestPassword && row?.disabled !== 1
 }
 
 /** better-auth says no by throwing an error with a status below 500. */

@@ -1,4 +1,5 @@
 import type { Generated, Kysely } from 'kysely'
+import type { SqlDatabase } from '../adapters/sql/sql-database.ts'
 import type { ScreenTables } from '../screen/tables.ts'
 
 /** better-auth's own tables (`user`, `session`, `account`), as far as we read them. Dates are ISO text, booleans 0/1. */
@@ -6,8 +7,10 @@ interface UserTable {
   id: string
   name: string
   email: string
+  emailVerified: number
   username: string
   createdAt: string
+  updatedAt: string
   adminRole: string | null
   disabled: number
   mustChangePassword: number
@@ -23,9 +26,12 @@ interface SessionTable {
 }
 interface AccountTable {
   id: string
+  accountId: string
   userId: string
   providerId: string
   password: string | null
+  createdAt: string
+  updatedAt: string
 }
 
 /** Who may what in which campaign. `roles` and `unitIds` are JSON arrays. */
@@ -67,3 +73,7 @@ export interface AccessTables extends ScreenTables {
   accessEvent: AccessEventTable
 }
 export type AccessDatabase = Kysely<AccessTables>
+
+/** The tables as whoever keeps accounts sees them. */
+export const accessTables = ({ kysely }: Pick<SqlDatabase, 'kysely'>): AccessDatabase =>
+  kysely as AccessDatabase

@@ -10,7 +10,7 @@ import type { FrozenBoard } from '../../shared/snapshot/frozen-board.ts'
 
 /** The live boards, as far as the campaign routes need them. */
 export interface CampaignRooms {
-  /** Makes the board of a plan; the same plan twice is still one board. */
+  /** Makes the board of a plan; throws where the campaign has one already. */
   create(campaign: CampaignId, plan: Plan): Promise<void>
   /** The live board, loaded when it was not, or why there is none. */
   open(campaign: CampaignId): Promise<CampaignRoom | Refusal>

@@ -50,15 +50,20 @@ function emptyPlan({ name, from, to }: NewCampaign, id: CampaignId): Plan | Refu
   }
 }
 
-/** Makes campaigns one after another, so that two made at once never take the same id. */
+/** Makes campaigns one after another; of two nodes that make one of a seed at once the later takes another id. */
 export function campaignMaker(store: CampaignStore, rooms: CampaignRooms, now: () => number): MakeCampaign {
   let last: Promise<unknown> = Promise.resolve()
-  const make = async (wanted: NewCampaign) => {
+  const make = async (wanted: NewCampaign, tries = 0): Promise<CampaignId | Refusal> => {
     const id = await freeId(rooms, wanted.seed)
     const plan = planOfNew(wanted, id)
     if (isRefusal(plan)) return plan
-    await createCampaign(store, rooms, plan, now())
-    return id
+    try {
+      await createCampaign(store, rooms, plan, now())
+      return id
+    } catch (cause) {
+      if (tries >= 2 || (await isFree(rooms, id))) throw cause
+      return make(wanted, tries + 1)
+    }
   }
   return wanted => {
     const made = last.then(() => make(wanted))
@@ -71,9 +76,13 @@ export type MakeCampaign = (wanted: NewCampaign) => Promise<CampaignId | Refusal
 /** The first campaign of a seed is simply called after it; every other gets a short id of its own. */
 async function freeId(rooms: CampaignRooms, seed: string | null): Promise<CampaignId> {
   const plain = CampaignId.safeParse(seed)
-  const taken = plain.success ? await rooms.open(plain.data) : null
-  if (plain.success && isRefusal(taken) && taken.refused === 'no-such-campaign') return plain.data
+  if (plain.success && (await isFree(rooms, plain.data))) return plain.data
   return CampaignId.parse(`${seed ?? 'c'}-${randomBytes(4).toString('hex')}`)
+}
+
+async function isFree(rooms: CampaignRooms, id: CampaignId): Promise<boolean> {
+  const taken = await rooms.open(id)
+  return isRefusal(taken) && taken.refused === 'no-such-campaign'
 }
 
 /** The board first, then the entry in the list: what is listed can always be opened. */

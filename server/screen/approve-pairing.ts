@@ -27,34 +27,27 @@ export async function approvePairing(
   if (!tokenHash) return noSuchCode
   const { plan } = await room.view()
   const screen = newScreen(campaign, name.trim(), by, access.now(), plan.areas)
-  try {
-    await access.log.append(
-      {
-        kind: 'screen.pair',
-        actorId: by.userId,
-        actorName: by.name,
-        targetId: screen.id,
-        campaign,
-        ip: address,
-        ok: true,
-        detail: { name: screen.name },
-      },
-      async db => {
-        if (!(await pairings.use(tokenHash, screen.id, db))) throw new CodeUsed()
-        await access.screens.add(screen, tokenHash, db)
-      },
-    )
-  } catch (error) {
-    if (error instanceof CodeUsed) return noSuchCode
-    throw error
-  }
-  return screen
+  const refused = await access.log.appendChange(
+    {
+      kind: 'screen.pair',
+      actorId: by.userId,
+      actorName: by.name,
+      targetId: screen.id,
+      campaign,
+      ip: address,
+      ok: true,
+      detail: { name: screen.name },
+    },
+    async db => {
+      if (!(await pairings.use(tokenHash, screen.id, db))) return noSuchCode
+      await access.screens.add(screen, tokenHash, db)
+      return null
+    },
+  )
+  return refused ?? screen
 }
 
 const noSuchCode = refuse('no-such-item', { what: 'code' })
-
-/** Two typed the same code at once; the transaction of the second is undone. */
-class CodeUsed extends Error {}
 
 function newScreen(
   campaign: CampaignId,

@@ -12,13 +12,12 @@ import { strictCookie } from './strict-cookie.ts'
 const pairingCookie = 'guatu.pairing'
 /** A day: longer than any code, so that a TV learns that its code is over rather than that it has none. */
 const pairingCookieSeconds = 86_400
-const offersPerAddress = 30
-const offersWindowMs = 10 * 60_000
+const offersPerAddress = { limit: 30, windowMs: 10 * 60_000 }
 
 /** What a TV asks before it is anybody: a code to show, and whether somebody has let it in. */
 export function pairingRoutes(access: Access): Route[] {
   const pairings = new Pairings(access.db, access.now)
-  const offers = new Attempts(offersPerAddress, offersWindowMs, access.now)
+  const offers = new Attempts(access.counters, 'pairing offer', offersPerAddress)
   return [offer(access, pairings, offers), look(access, pairings)]
 }
 
@@ -30,7 +29,7 @@ function offer({ secureCookies }: Access, pairings: Pairings, offers: Attempts):
     who: 'anyone',
     answer: PairingOffer,
     async handle({ address }) {
-      const waitSeconds = offers.charge(address)
+      const waitSeconds = await offers.charge(address)
       if (waitSeconds > 0) return refuse('too-many-attempts', { waitSeconds })
       const { secret, ...offered } = await pairings.offer()
       const cookie = strictCookie(pairingCookie, secret, pairingCookieSeconds, secureCookies)

@@ -53,13 +53,12 @@ function list({ access }: ScreenParts, showing: Showing): Route {
   })
 }
 
-const wrongCodes = 10
-const wrongCodesWindowMs = 15 * 60_000
+const wrongCodes = { limit: 10, windowMs: 15 * 60_000 }
 
 function approve(parts: ScreenParts, showing: Showing): Route {
   const { access } = parts
   const pairings = new Pairings(access.db, access.now)
-  const tries = new Attempts(wrongCodes, wrongCodesWindowMs, access.now)
+  const tries = new Attempts(access.counters, 'pairing code', wrongCodes)
   return route({
     method: 'post',
     path: '/api/campaigns/{campaign}/screens',
@@ -71,7 +70,7 @@ function approve(parts: ScreenParts, showing: Showing): Route {
     answer: Screen,
     async handle({ session, campaign, member, body, address }) {
       if (!mayManage(member)) return refuse('not-permitted')
-      const waitSeconds = tries.charge(session.user.id)
+      const waitSeconds = await tries.charge(session.user.id)
       if (waitSeconds > 0) return refuse('too-many-attempts', { waitSeconds })
       const screen = await approvePairing(parts, pairings, {
         ...body,
@@ -80,7 +79,7 @@ function approve(parts: ScreenParts, showing: Showing): Route {
         address,
       })
       if (isRefusal(screen)) return screen
-      tries.clear(session.user.id)
+      await tries.clear(session.user.id)
       return presentScreen(screen, access.sockets, showing)
     },
   })
@@ -128,7 +127,7 @@ function revoke({ access }: ScreenParts, showing: Showing): Route {
       const screen = await access.screens.find(campaign, params.screen)
       if (!screen) return refuse('no-such-item')
       const { id, name } = screen
-      await access.log.append(
+      await access.log.appendChange(
         {
           kind: 'screen.revoke',
           ...by(session, address),
@@ -137,7 +136,10 @@ function revoke({ access }: ScreenParts, showing: Showing): Route {
           ok: true,
           detail: { name },
         },
-        db => access.screens.revoke(id, access.now(), db),
+        async db => {
+          await access.screens.revoke(id, access.now(), db)
+          return null
+        },
       )
       access.sockets.endSession(screenSessionId(id))
       showing.forget(id)

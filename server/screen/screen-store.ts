@@ -1,5 +1,5 @@
 import type { Kysely } from 'kysely'
-import type { CampaignId, ScreenId } from '../../shared/ids.ts'
+import { type CampaignId, ScreenId } from '../../shared/ids.ts'
 import type { ScreenState } from '../../shared/screen/screen.ts'
 import { readScreen, type ScreenRow } from './screen-row.ts'
 import type { ScreenTables } from './tables.ts'
@@ -87,8 +87,26 @@ export class ScreenStore {
     return true
   }
 
+  /** Which versions the screens of these campaigns are at, in one question. */
+  async versions(campaigns: readonly CampaignId[]): Promise<ReadonlyMap<ScreenId, number>> {
+    if (campaigns.length === 0) return new Map()
+    const rows = await this.db
+      .selectFrom('screen')
+      .select(['id', 'version'])
+      .where('campaign', 'in', campaigns)
+      .where('revokedAt', 'is', null)
+      .execute()
+    return new Map(rows.map(({ id, version }) => [ScreenId.parse(id), version]))
+  }
+
+  /** Never takes back what another node saw later. */
   async touch(id: ScreenId, at: number): Promise<void> {
-    await this.db.updateTable('screen').set({ lastSeenAt: at }).where('id', '=', id).execute()
+    await this.db
+      .updateTable('screen')
+      .set({ lastSeenAt: at })
+      .where('id', '=', id)
+      .where(where => where.or([where('lastSeenAt', 'is', null), where('lastSeenAt', '<', at)]))
+      .execute()
   }
 
   async revoke(id: ScreenId, at: number, db = this.db): Promise<void> {
