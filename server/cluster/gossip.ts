@@ -9,8 +9,8 @@ const repeatMs = 5000
 const lookMs = 1000
 /** Three repetitions may be lost before a node counts as gone. */
 const silentMs = 16_000
-/** A word holds at most so much JSON; Redis is not to carry megabytes at once. */
-const wordChars = 32_000
+/** A word holds at most so much JSON, and a character may be three bytes; Redis is not to carry megabytes at once. */
+const wordChars = 16_000
 
 /** Timers as a gossip needs them; `nodeTimers` has them. */
 export interface GossipTimers {

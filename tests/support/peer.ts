@@ -5,7 +5,7 @@ import { applyEdit } from '../../shared/board/apply-edit.ts'
 import type { Edit } from '../../shared/board/edit.ts'
 import { decodeServerFrame, encodeStep1, encodeStep2, encodeUpdate } from '../../shared/protocol/frames.ts'
 import type { Refusal } from '../../shared/refusal.ts'
-import type { RoomStand } from './rooms.ts'
+import type { NodeStand } from './rooms.ts'
 import { stretchWire, type Wire } from './sockets.ts'
 
 const fromServer = Symbol('from the server')
@@ -27,10 +27,10 @@ export class TestPeer {
   #room: Room | null = null
   #sent = 0
   #acked = 0
-  readonly #stand: RoomStand
+  readonly #stand: NodeStand
 
   private constructor(
-    stand: RoomStand,
+    stand: NodeStand,
     member: Member,
     clientId: number,
     epoch: string,
@@ -48,7 +48,7 @@ export class TestPeer {
     })
   }
 
-  static async load(stand: RoomStand, room: Room, member: Member): Promise<TestPeer> {
+  static async load(stand: NodeStand, room: Room, member: Member): Promise<TestPeer> {
     const { epoch, seq } = room.head
     const clientId = await stand.host.clientIds.issue(
       room.campaign,

@@ -4,11 +4,12 @@ import { join } from 'node:path'
 import * as Y from 'yjs'
 import { sqlRefusalLog } from '../../server/adapters/sql/change-log.ts'
 import { sqlClientIds } from '../../server/adapters/sql/client-ids.ts'
+import type { SqlDatabase } from '../../server/adapters/sql/sql-database.ts'
 import { type Database, openDatabase } from '../../server/adapters/sqlite/open-database.ts'
 import { sqliteRoomJournal } from '../../server/adapters/sqlite/room-journal.ts'
 import { nobody } from '../../server/room/errand.ts'
 import { nodeTimers, type RoomHost } from '../../server/room/host.ts'
-import type { BusinessClock, JournalEntry } from '../../server/room/ports.ts'
+import type { BusinessClock, JournalEntry, RoomJournal } from '../../server/room/ports.ts'
 import type { Room } from '../../server/room/room.ts'
 import { openRooms, type Rooms } from '../../server/room/rooms.ts'
 import type { Instant } from '../../shared/calendar/date.ts'
@@ -37,8 +38,12 @@ export function handClock(): BusinessClock & { advance(ms: number): void } {
 }
 
 /** Everything a room needs, over a real database. What goes wrong is collected, so that a test can insist on nothing having. */
-export interface RoomStand {
+export interface RoomStand extends NodeStand {
   readonly database: Database
+}
+
+/** One node's rooms: of several, all over one database. */
+export interface NodeStand {
   readonly host: RoomHost
   readonly rooms: Rooms
   readonly errors: unknown[]
@@ -47,9 +52,17 @@ export interface RoomStand {
 
 export function standRooms(dataDir: string, patch: Partial<RoomHost> = {}): RoomStand {
   const database = openDatabase(dataDir)
+  return { database, ...standNode(database, sqliteRoomJournal(database), patch) }
+}
+
+export function standNode(
+  database: SqlDatabase,
+  journal: RoomJournal,
+  patch: Partial<RoomHost> = {},
+): NodeStand {
   const errors: unknown[] = []
   const host: RoomHost = {
-    journal: sqliteRoomJournal(database),
+    journal,
     clientIds: sqlClientIds(database),
     refusals: sqlRefusalLog(database),
     clock: handClock(),
@@ -60,7 +73,6 @@ export function standRooms(dataDir: string, patch: Partial<RoomHost> = {}): Room
   }
   const rooms = openRooms(host)
   return {
-    database,
     host,
     rooms,
     errors,
