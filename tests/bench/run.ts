@@ -3,12 +3,13 @@ import { mkdir, writeFile } from 'node:fs/promises'
 import { cpus } from 'node:os'
 import { join } from 'node:path'
 
-/** `node tests/bench/run.ts [follow|follow-screens|gantt|gate|kanban|midnight|screen-soak|scrub|snapshots|sync] [--long] [scenario]`: prints tables and keeps the figures with commit and machine, outside git. */
+/** `node tests/bench/run.ts [follow|follow-screens|gantt|gate|journal|kanban|midnight|screen-soak|scrub|snapshots|sync] [--long] [scenario]`: prints tables and keeps the figures with commit and machine, outside git. */
 const benches: Readonly<Record<string, (long: boolean, only?: string) => Promise<unknown>>> = {
   follow: async long => (await import('./follow/index.ts')).benchFollow(long),
   'follow-screens': async long => (await import('./follow/screens.ts')).benchFollowedScreens(long),
   gantt: async (long, only) => (await import('./gantt/index.ts')).benchGantt(long, only),
   gate: async () => (await import('./gate/index.ts')).benchGate(),
+  journal: async long => (await import('./journal/index.ts')).benchJournal(long),
   kanban: async long => (await import('./kanban/index.ts')).benchKanban(long),
   midnight: async () => (await import('./midnight/index.ts')).benchMidnight(),
   'screen-soak': async long => (await import('./screen-soak/index.ts')).benchScreenSoak(long),
