@@ -1,6 +1,5 @@
 import { type MeetingAct, mayMeet } from '../../shared/access/meeting-matrix.ts'
 import type { Member } from '../../shared/access/member.ts'
-import type { Instant } from '../../shared/calendar/date.ts'
 import type { CampaignId, MeetingId } from '../../shared/ids.ts'
 import type { Control, ControlAct } from '../../shared/meeting/control.ts'
 import { noticesOfItem } from '../../shared/meeting/control-notices.ts'
@@ -8,23 +7,22 @@ import { decideControl } from '../../shared/meeting/decide-control.ts'
 import type { Presenter } from '../../shared/meeting/fields.ts'
 import type { MeetingView } from '../../shared/meeting/view.ts'
 import { isRefusal, type Refusal, refuse } from '../../shared/refusal.ts'
-import type { Audience, ControlStore, FindMember, MeetingRooms } from './ports.ts'
+import type { Audience, FindMember, MeetingRooms } from './ports.ts'
 import { controlOf, type Running } from './running.ts'
 import type { RunningMeetings } from './running-meetings.ts'
-import type { WhoIsThere } from './who-is-there.ts'
 
 export interface ActingParts {
   readonly meetings: RunningMeetings
   readonly rooms: MeetingRooms
-  readonly store: ControlStore
-  readonly people: WhoIsThere
   readonly audience: Audience
+  /** Tells the other nodes to look. */
+  readonly changed: (control: Control) => void
   readonly member: FindMember
   /** Real time, ms. */
   readonly now: () => number
 }
 
-/** One act of a member on a running meeting: decided on what is in memory, kept by compare and set, then told. Of two at once one wins. */
+/** One act of a member on a running meeting: decided on its row, kept by compare and set, then told. Of two at once one wins, on whichever nodes. */
 export async function actOnControl(
   parts: ActingParts,
   campaign: CampaignId,
@@ -32,6 +30,18 @@ export async function actOnControl(
   act: ControlAct,
   member: Member,
 ): Promise<Control | Refusal> {
+  const done = await tryOnce(parts, campaign, meeting, act, member)
+  // whoever was quicker did not wait for us: asked again, the answer names the version that holds now
+  return done === 'overtaken' ? whatHolds(parts, campaign, meeting) : done
+}
+
+async function tryOnce(
+  parts: ActingParts,
+  campaign: CampaignId,
+  meeting: MeetingId,
+  act: ControlAct,
+  member: Member,
+): Promise<Control | Refusal | 'overtaken'> {
   const present: MeetingAct = 'present'
   if (!mayMeet(member, present)) return refuse('not-permitted')
   const view = await openMeeting(parts, campaign, meeting)
@@ -47,18 +57,27 @@ export async function actOnControl(
     now: parts.now(),
   })
   if (isRefusal(next) || next === before) return next
-  if (!(await parts.store.replace(next, before.version)))
-    return refuse('conflict', { version: one.kept.version })
+  if (!(await parts.meetings.replace(one, next, before.version))) return 'overtaken'
   return told(parts, one, before, next, view)
+}
+
+async function whatHolds(
+  { meetings }: ActingParts,
+  campaign: CampaignId,
+  meeting: MeetingId,
+): Promise<Refusal> {
+  const refused = await meetings.ready(campaign)
+  if (refused) return refused
+  const one = meetings.find(campaign, meeting)
+  return one ? refuse('conflict', { version: one.kept.version }) : refuse('closed')
 }
 
 /** On disk: now everyone may know. */
 function told(parts: ActingParts, one: Running, before: Control, next: Control, view: MeetingView): Control {
-  const { campaign, presenter } = next
-  one.kept = { ...next, focus: one.kept.focus }
-  one.presenterAwaySince = parts.people.awaySince(campaign, presenter?.userId ?? null, parts.now() as Instant)
   const control = controlOf(one)
+  const { campaign } = control
   parts.audience.control(control)
+  parts.changed(control)
   if (next.itemId !== null && next.itemId !== before.itemId)
     for (const notice of noticesOfItem(view, next.itemId)) parts.audience.notice(campaign, notice)
   return control

@@ -1,7 +1,7 @@
 import type { Member } from '../../shared/access/member.ts'
 import type { BoardView } from '../../shared/board/view.ts'
 import type { CampaignId, MeetingId, ScreenId, UserId } from '../../shared/ids.ts'
-import type { Control, Focus, Notice } from '../../shared/meeting/control.ts'
+import type { Control, Notice } from '../../shared/meeting/control.ts'
 import type { MeetingView } from '../../shared/meeting/view.ts'
 import type { Move } from '../../shared/protocol/live.ts'
 import type { Refusal } from '../../shared/refusal.ts'
@@ -14,22 +14,31 @@ import type { Answer, Errand } from '../room/errand.ts'
 /** A control as it is kept: what is only true while the program runs is left out. */
 export type KeptControl = Omit<Control, 'presenterAwaySince' | 'followers'>
 
-export type ControlVersion = Pick<KeptControl, 'meeting' | 'version'>
+/** A row: with when the presenter was where `focus` says, as of the move; 0 before the first. */
+export interface ControlRow extends KeptControl {
+  readonly movedAt: number
+}
+
+export type ControlVersion = Pick<ControlRow, 'meeting' | 'version' | 'movedAt'>
 
 /** The control rows: one a running meeting. Everything is on disk when its promise resolves. */
 export interface ControlStore {
-  of(campaign: CampaignId): Promise<readonly KeptControl[]>
+  of(campaign: CampaignId): Promise<readonly ControlRow[]>
   /** Which versions the running meetings of these campaigns are at, in one question; a campaign without one has an empty list. */
   versions(campaigns: readonly CampaignId[]): Promise<ReadonlyMap<CampaignId, readonly ControlVersion[]>>
   /** False when the meeting has one already; it stays as it was. */
   add(control: KeptControl): Promise<boolean>
   /** Compare and set: false, and nothing done, unless the row is at `knownVersion`. */
   replace(control: KeptControl, knownVersion: number): Promise<boolean>
-  keepFocus(campaign: CampaignId, meeting: MeetingId, focus: Focus): Promise<void>
+  /** Unless a newer move is kept already, whichever node kept it. */
+  keepMove(campaign: CampaignId, move: Move): Promise<void>
   remove(campaign: CampaignId, meeting: MeetingId): Promise<void>
 }
 
-/** Those with a page open, by what they watch. Telling never throws and never waits. */
+/**
+ * Those with a page open, by what they watch. Telling never throws and never waits. There are two: one reaches the pages of this node alone, the other
+ * those of every node, if the others happen to hear it.
+ */
 export interface Audience {
   /** To everybody who watches the campaign. */
   control(control: Control): void
@@ -47,6 +56,8 @@ export interface Audience {
 export interface MeetingRoom {
   view(): Promise<BoardView>
   head(): { readonly seq: number }
+  /** Whether it holds what every node had committed when this was asked; with one node it always does. */
+  isNewest(): Promise<boolean>
   send(errand: Errand): Promise<Answer>
 }
 export interface MeetingRooms {

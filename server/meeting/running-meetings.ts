@@ -1,84 +1,91 @@
-import type { Instant } from '../../shared/calendar/date.ts'
 import type { CampaignId, MeetingId } from '../../shared/ids.ts'
 import type { Presenter } from '../../shared/meeting/fields.ts'
 import { openControl } from '../../shared/meeting/open-control.ts'
 import type { MeetingView } from '../../shared/meeting/view.ts'
 import { isRefusal, type Refusal } from '../../shared/refusal.ts'
-import type { ControlStore, KeptControl, MeetingRooms } from './ports.ts'
-import { type Running, running } from './running.ts'
-import type { WhoIsThere } from './who-is-there.ts'
+import { type KnownMeetings, type KnownParts, knownMeetings } from './known-meetings.ts'
+import type { ControlRow, ControlStore, KeptControl, MeetingRooms } from './ports.ts'
+import { rowsByBoard } from './rows-by-board.ts'
+import type { Running } from './running.ts'
+import { sharedReadings } from './shared-readings.ts'
 
-/** The running meetings of every campaign somebody asked about. */
-export interface RunningMeetings {
-  /** Reads a campaign's running meetings, once; afterwards it is answered from memory. */
+/**
+ * The running meetings of the campaigns somebody asked about, as their rows were when they were last read. Any node may change a row; what this node
+ * has not read yet it does not know.
+ */
+export interface RunningMeetings extends Pick<KnownMeetings, 'all' | 'find' | 'differ'> {
+  /** Reads a campaign's rows as they are now and tells what is news; a refusal says why its board cannot be asked. */
   ready(campaign: CampaignId): Promise<Refusal | null>
-  all(campaign: CampaignId): readonly Running[]
-  find(campaign: CampaignId, meeting: MeetingId): Running | null
-  /** A meeting that runs already stays as it is. */
-  begin(campaign: CampaignId, meeting: MeetingView, presenter: Presenter): Promise<Running>
+  /** Null when it runs already, here or on another node; then it stays as it was. */
+  begin(campaign: CampaignId, meeting: MeetingView, presenter: Presenter): Promise<Running | null>
+  /** Compare and set: false, and nothing done, when the row is no longer at `knownVersion`. */
+  replace(one: Running, next: KeptControl, knownVersion: number): Promise<boolean>
   /** Answers what ran, null when it did not. */
   end(campaign: CampaignId, meeting: MeetingId): Promise<Running | null>
   settleAll(settle: (one: Running) => Promise<void>): Promise<void>
 }
 
-export function runningMeetings(
-  store: ControlStore,
-  rooms: MeetingRooms,
-  people: WhoIsThere,
-  now: () => number,
-): RunningMeetings {
-  const known = new Map<CampaignId, Map<MeetingId, Running>>()
-  const loading = new Map<CampaignId, Promise<Refusal | null>>()
+export interface RunningParts extends KnownParts {
+  readonly store: ControlStore
+  readonly rooms: MeetingRooms
+}
 
-  const put = (kept: KeptControl): Running => {
-    const one = running(kept)
-    const { campaign, meeting, presenter } = kept
-    one.presenterAwaySince = people.awaySince(campaign, presenter?.userId ?? null, now() as Instant)
-    const ofCampaign = known.get(campaign) ?? new Map<MeetingId, Running>()
-    known.set(campaign, ofCampaign.set(meeting, one))
-    return one
-  }
-  /** The board says which meetings run; a row that was lost or left over when the program stopped is put right. */
-  const load = async (campaign: CampaignId): Promise<Refusal | null> => {
+export function runningMeetings(parts: RunningParts): RunningMeetings {
+  const { store, rooms, now } = parts
+  const known = knownMeetings(parts)
+  /** Rises with every row this node writes: rows that were read before it are old. */
+  let written = 0
+
+  const read = async (campaign: CampaignId): Promise<Refusal | null> => {
     const room = await rooms.open(campaign)
     if (isRefusal(room)) return room
-    const { meetings } = await room.view()
-    const open = new Map(meetings.filter(m => m.state.kind === 'open').map(m => [m.id, m]))
-    for (const row of await store.of(campaign)) {
-      if (open.delete(row.meeting)) put(row)
-      else await store.remove(campaign, row.meeting)
+    for (;;) {
+      const before = written
+      const rows = await rowsByBoard(store, room, campaign, now)
+      if (before !== written) continue
+      known.apply(campaign, rows)
+      return null
     }
-    for (const meeting of open.values()) await keep(openControl(campaign, meeting, null, now()))
-    return null
   }
-  const keep = async (control: KeptControl): Promise<Running> => {
-    await store.add(control)
-    return put(control)
+  const wrote = (row: ControlRow): Running => {
+    written += 1
+    return known.put(row)
+  }
+  /** A node that found it running before its row was written has written one with nobody in it: then its opener presents all the same. */
+  const takeOver = async (campaign: CampaignId, { id }: MeetingView, presenter: Presenter, first: number) => {
+    const row = (await store.of(campaign)).find(one => one.meeting === id)
+    if (row?.presenter !== null || row.version !== first) return null
+    const next = { ...row, presenter, version: row.version + 1 }
+    return (await store.replace(next, row.version)) ? wrote(next) : null
   }
   return {
-    ready(campaign) {
-      const already = loading.get(campaign)
-      if (already) return already
-      const first = load(campaign)
-      loading.set(campaign, first)
-      const forget = () => loading.delete(campaign)
-      first.then(refusal => refusal && forget(), forget)
-      return first
-    },
-    all: campaign => [...(known.get(campaign)?.values() ?? [])],
-    find: (campaign, meeting) => known.get(campaign)?.get(meeting) ?? null,
+    all: known.all,
+    find: known.find,
+    differ: known.differ,
+    ready: sharedReadings(read),
     async begin(campaign, meeting, presenter) {
-      return known.get(campaign)?.get(meeting.id) ?? keep(openControl(campaign, meeting, presenter, now()))
+      if (known.find(campaign, meeting.id)?.kept.presenter) return null
+      const {
+        followers: _,
+        presenterAwaySince: __,
+        ...kept
+      } = openControl(campaign, meeting, presenter, now())
+      if (await store.add(kept)) return wrote({ ...kept, movedAt: 0 })
+      return takeOver(campaign, meeting, presenter, kept.version)
+    },
+    async replace(one, next, knownVersion) {
+      if (!(await store.replace(next, knownVersion))) return false
+      const { movedAt } = one
+      wrote({ ...next, movedAt })
+      return true
     },
     async end(campaign, meeting) {
-      const one = known.get(campaign)?.get(meeting) ?? null
-      known.get(campaign)?.delete(meeting)
+      const one = known.find(campaign, meeting)
       await store.remove(campaign, meeting)
+      written += 1
+      known.forget(campaign, meeting)
       return one
     },
-    async settleAll(settle) {
-      const all = [...known.values()].flatMap(ofCampaign => [...ofCampaign.values()])
-      await Promise.all(all.map(settle))
-    },
+    settleAll: async settle => void (await Promise.all(known.everywhere().map(settle))),
   }
 }

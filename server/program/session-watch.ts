@@ -26,10 +26,7 @@ export function watchSessions(
   ]
   const sweep = () => access.sessions.sweep().catch(failed)
   const sweepCounters = () => access.counters.sweep().catch(failed)
-  const timers = [
-    setInterval(sweep, sweepEveryMs),
-    setInterval(sweepCounters, sweepCountersEveryMs),
-  ]
+  const timers = [setInterval(sweep, sweepEveryMs), setInterval(sweepCounters, sweepCountersEveryMs)]
   for (const timer of timers) timer.unref()
   return {
     stop() {

@@ -25,6 +25,7 @@ import { startJobs } from './start-jobs.ts'
 import { StartProblem } from './start-problem.ts'
 import { stopInOrder } from './stop-in-order.ts'
 import { version } from './version.ts'
+import { watchVersions } from './watch-versions.ts'
 
 export interface RunningProgram {
   readonly port: number
@@ -104,7 +105,8 @@ export async function startProgram(config: Config, options: StartOptions): Promi
   const server = httpServer(app)
   routeUpgrades(server, { '/sync/': sync.upgrade, '/live/': live }, config.publicUrl)
   const jobs = startJobs(parts, storage, readiness, log)
-  const watch = watchSessions(parts.access, err => log.error({ err }, 'session check failed'))
+  const watch = watchSessions(parts.access, cluster.bus, err => log.error({ err }, 'session check failed'))
+  const versions = watchVersions(parts, cluster, err => log.error({ err }, 'asking for versions failed'))
   const port = await listen(server, config.port, config.host).catch(async cause => {
     await close()
     throw portProblem(config, cause)
@@ -124,6 +126,7 @@ export async function startProgram(config: Config, options: StartOptions): Promi
       await stopInOrder(
         [
           ['session watch', watch.stop],
+          ['version watch', versions.stop],
           ['day job', jobs.rollover.stop],
           ['reminders', jobs.reminders.stop],
           ['meeting controls', parts.controls.settle],

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { freezingErrand } from '../../server/meeting/meeting-errands.ts'
 import type { Member } from '../../shared/access/member.ts'
 import type { MeetingId, UserId } from '../../shared/ids.ts'
+import type { Control } from '../../shared/meeting/control.ts'
 import { isRefusal, type Refusal } from '../../shared/refusal.ts'
 import type { ApiAnswer } from '../support/api.ts'
 import {
@@ -43,10 +44,11 @@ describe('what was half done', () => {
   }
   const post = (meeting: MeetingId, act: 'open' | 'close', key = newKey()): Promise<ApiAnswer> =>
     server.office.post(`/api/campaigns/xuancheng/meetings/${meeting}/${act}`, { key })
-  const running = async (meeting: MeetingId) =>
-    ((await server.unit.get('/api/campaigns/xuancheng/control')).body as { meeting: string }[]).some(
-      control => control.meeting === meeting,
+  const control = async (meeting: MeetingId) =>
+    ((await server.unit.get('/api/campaigns/xuancheng/control')).body as Control[]).find(
+      one => one.meeting === meeting,
     )
+  const presenter = async (meeting: MeetingId) => (await control(meeting))?.presenter
 
   test('[MEET-3] a snapshot without its meeting: it opens with the board as it then is', async () => {
     const meeting = await planMeeting(server.office)
@@ -70,16 +72,15 @@ describe('what was half done', () => {
     expect(body.snapshot).toMatchObject({ reason: 'meeting-close', seq: body.seq - 1 })
   })
 
-  test('[MEET-4] an open meeting without its control gets one when opening is asked again, under the key or another', async () => {
+  test('[MEET-4] an open meeting without its control gets one as soon as it is looked for, and a presenter when opening is asked again, under the key or another', async () => {
     for (const again of ['same', 'other']) {
       const meeting = await planMeeting(server.office)
-      await running(meeting)
       const key = newKey()
       const snapshot = await onBoard('open', meeting, key)
-      expect(await running(meeting)).toBe(false)
+      expect(await presenter(meeting)).toBeNull()
       const { body } = await post(meeting, 'open', again === 'same' ? key : newKey())
       expect(body.snapshot).toEqual(snapshot)
-      expect(await running(meeting)).toBe(true)
+      expect(await presenter(meeting)).toMatchObject({ userId: server.office.id })
     }
   })
 
@@ -90,6 +91,6 @@ describe('what was half done', () => {
     expect((await server.act(server.office, meeting, act)).body.refused).toBe('closed')
     const { body } = await post(meeting, 'close')
     expect(body.snapshot).toEqual(snapshot)
-    expect(await running(meeting)).toBe(false)
+    expect(await control(meeting)).toBeUndefined()
   })
 })

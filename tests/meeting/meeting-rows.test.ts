@@ -59,7 +59,11 @@ onEveryDatabase('the rows of meetings', open => {
   test('[SCALE-6] of two nodes that keep where the presenter is the newer move stays', async () => {
     const store = sqlControlStore(await open(), () => 1)
     await store.add(control(1))
-    const move = (at: number) => ({ meeting, focus: { view: 'gantt', search: `?at=${at}`, anchor: null }, at })
+    const move = (at: number) => ({
+      meeting,
+      focus: { view: 'gantt', search: `?at=${at}`, anchor: null },
+      at,
+    })
     for (const at of [5, 9, 7]) await store.keepMove(campaign, move(at))
     expect(await store.of(campaign)).toMatchObject([{ version: 1, focus: { search: '?at=9' }, movedAt: 9 }])
     expect((await store.versions([campaign])).get(campaign)).toEqual([{ meeting, version: 1, movedAt: 9 }])

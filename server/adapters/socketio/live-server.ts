@@ -10,12 +10,16 @@ import { refuseUpgrade, type UpgradeHandler } from '../http/upgrades.ts'
 import { ioAudience } from './audience.ts'
 import { ioDesk } from './desk.ts'
 import type { LiveHost } from './live-host.ts'
+import type { LiveRelay } from './live-relay.ts'
 import { serveLiveSocket } from './live-socket.ts'
 import type { LiveIo } from './wire.ts'
 
 /** socket.io at `/live` (docs/PROTOCOL.md). It owns no port: sockets are handed to it by the one upgrade router. */
 export interface LiveServer {
+  /** The pages of every node, as far as the others hear of it; those of this node at once. */
   readonly audience: Audience
+  /** The pages of this node alone. */
+  readonly here: Audience
   readonly desk: Desk
   /** Whoever comes from now on is served; nobody is before. `sessionOf`: the session behind a request, null for none. */
   serve(host: LiveHost, sessionOf: (headers: Headers) => Promise<Session | null>): UpgradeHandler
@@ -24,7 +28,8 @@ export interface LiveServer {
 
 const handshakeMs = 5000
 
-export function openLiveServer(): LiveServer {
+/** `relay` carries what is told to the other nodes and back; without one there are none. */
+export function openLiveServer(relay?: LiveRelay): LiveServer {
   // socket.io wants a server to attach to, and would take every request of it; this one never listens
   const io: LiveIo = new Server(createServer(), {
     path: livePath,
@@ -36,11 +41,14 @@ export function openLiveServer(): LiveServer {
     pingInterval: 10_000,
     pingTimeout: 8000,
     connectTimeout: handshakeMs,
+    ...(relay ? { adapter: relay.adapter } : {}),
   })
   return {
     audience: ioAudience(io),
+    here: ioAudience(io.local),
     desk: ioDesk(io),
     serve(host, sessionOf) {
+      relay?.onMove(host.controls.heard)
       const sessions = new WeakMap<IncomingMessage, string>()
       const open = connectionsOf()
       io.on('connection', socket => {
@@ -66,7 +74,10 @@ export function openLiveServer(): LiveServer {
         }
       }
     },
-    close: () => io.close(),
+    async close() {
+      await io.close()
+      relay?.stop()
+    },
   }
 }
 

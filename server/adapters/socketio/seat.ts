@@ -18,13 +18,14 @@ export interface Seat {
 
 export function takeSeat(
   socket: LiveSocket,
-  { controls, seated, now }: LiveHost,
+  { controls, seated: track, now, failed }: LiveHost,
   campaign: CampaignId,
   { session, member }: Admitted,
 ): Seat {
   const followed = new Set<MeetingId>()
   let lastInputAt = 0
-  const unseat = seated({
+  let seated = true
+  const unseat = track({
     sessionId: session.id,
     userId: member.userId,
     campaign,
@@ -34,16 +35,30 @@ export function takeSeat(
   })
   socket.join(placesOf(campaign, member, session))
   controls.arrive(campaign, member.userId)
+  const runs = (meeting: MeetingId) => controls.of(campaign).some(control => control.meeting === meeting)
+  const begin = (meeting: MeetingId) => {
+    socket.join(places.followers(campaign, meeting))
+    const move = controls.follow(campaign, meeting, socket.id, true)
+    if (move) socket.emit('focus', move)
+  }
+  /** A page may know of a meeting before this node has read its row: it was opened on another a moment ago. */
+  const beginOnceKnown = async (meeting: MeetingId) => {
+    await controls.ready(campaign)
+    if (!runs(meeting)) followed.delete(meeting)
+    else if (seated && followed.has(meeting)) begin(meeting)
+  }
   return {
     follow(meeting, following) {
-      if (!controls.of(campaign).some(control => control.meeting === meeting)) return
-      const place = places.followers(campaign, meeting)
-      if (following) socket.join(place)
-      else socket.leave(place)
-      if (following) followed.add(meeting)
-      else followed.delete(meeting)
-      const move = controls.follow(campaign, meeting, socket.id, following)
-      if (move) socket.emit('focus', move)
+      if (followed.has(meeting) === following) return
+      if (following) {
+        followed.add(meeting)
+        if (runs(meeting)) begin(meeting)
+        else beginOnceKnown(meeting).catch(failed)
+      } else {
+        followed.delete(meeting)
+        socket.leave(places.followers(campaign, meeting))
+        controls.follow(campaign, meeting, socket.id, false)
+      }
     },
     show(meeting, focus) {
       if (!mayMeet(member, 'present')) return
@@ -54,6 +69,7 @@ export function takeSeat(
       if (!session.screen) lastInputAt = now()
     },
     leave() {
+      seated = false
       unseat()
       for (const meeting of followed) controls.follow(campaign, meeting, socket.id, false)
       for (const place of socket.rooms) if (place !== socket.id) socket.leave(place)

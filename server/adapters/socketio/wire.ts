@@ -16,3 +16,5 @@ type Data = {}
 
 export type LiveIo = Server<Heard, FromServer, Among, Data>
 export type LiveSocket = Socket<Heard, FromServer, Among, Data>
+/** Pages to tell: of every node, or `io.local`, of this one. */
+export type LivePages = Pick<LiveIo, 'to'>

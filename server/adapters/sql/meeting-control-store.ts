@@ -1,7 +1,8 @@
 import type { Kysely } from 'kysely'
+import { z } from 'zod'
 import { CampaignId, MeetingId } from '../../../shared/ids.ts'
 import { Control, Focus } from '../../../shared/meeting/control.ts'
-import type { ControlStore, ControlVersion, KeptControl } from '../../meeting/ports.ts'
+import type { ControlRow, ControlStore, ControlVersion, KeptControl } from '../../meeting/ports.ts'
 import type { SqlDatabase } from './sql-database.ts'
 
 interface ControlTables {
@@ -12,11 +13,13 @@ interface ControlTables {
     version: number
     state: string
     focus: string
+    /** When the presenter was there, as of the move; rises with every move kept. */
+    movedAt: number
     updatedAt: number
   }
 }
 
-const Row = Control.omit({ presenterAwaySince: true, followers: true })
+const Row = Control.omit({ presenterAwaySince: true, followers: true }).extend({ movedAt: z.number() })
 
 /** `now`: real time in milliseconds. */
 export function sqlControlStore({ kysely }: SqlDatabase, now: () => number): ControlStore {
@@ -42,6 +45,7 @@ export function sqlControlStore({ kysely }: SqlDatabase, now: () => number): Con
           version,
           state: stateOf(control),
           focus: JSON.stringify(focus),
+          movedAt: 0,
           updatedAt: now(),
         })
         .onConflict(conflict => conflict.doNothing())
@@ -59,12 +63,13 @@ export function sqlControlStore({ kysely }: SqlDatabase, now: () => number): Con
         .executeTakeFirstOrThrow()
       return numUpdatedRows === 1n
     },
-    async keepFocus(campaign, meeting, focus) {
+    async keepMove(campaign, { meeting, focus, at }) {
       await db
         .updateTable('meetingControl')
-        .set({ focus: JSON.stringify(Focus.parse(focus)) })
+        .set({ focus: JSON.stringify(Focus.parse(focus)), movedAt: at })
         .where('campaign', '=', campaign)
         .where('meeting', '=', meeting)
+        .where('movedAt', '<', at)
         .execute()
     },
     async remove(campaign, meeting) {
@@ -85,12 +90,12 @@ async function versionsOf(
   if (campaigns.length === 0) return versions
   const rows = await db
     .selectFrom('meetingControl')
-    .select(['campaign', 'meeting', 'version'])
+    .select(['campaign', 'meeting', 'version', 'movedAt'])
     .where('campaign', 'in', campaigns)
     .orderBy('meeting')
     .execute()
-  for (const { campaign, meeting, version } of rows)
-    versions.get(CampaignId.parse(campaign))?.push({ meeting: MeetingId.parse(meeting), version })
+  for (const { campaign, meeting, ...versioned } of rows)
+    versions.get(CampaignId.parse(campaign))?.push({ meeting: MeetingId.parse(meeting), ...versioned })
   return versions
 }
 
@@ -98,6 +103,6 @@ function stateOf({ presenter, itemId, timer, spent }: KeptControl): string {
   return JSON.stringify({ presenter, itemId, timer, spent })
 }
 
-function readRow({ campaign, meeting, version, focus, state }: ControlTables['meetingControl']): KeptControl {
-  return Row.parse({ campaign, meeting, version, focus: JSON.parse(focus), ...JSON.parse(state) })
+function readRow({ focus, state, ...row }: ControlTables['meetingControl']): ControlRow {
+  return Row.parse({ ...row, focus: JSON.parse(focus), ...JSON.parse(state) })
 }

@@ -35,4 +35,9 @@ export const meetingMigrations: readonly Migration[] = [
         begin select raise(abort, 'signedMinutes is append-only'); end;
     `,
   },
+  {
+    // when the presenter was at `focus`: of two nodes that keep a move the newer one stays
+    name: 'meeting-003-moves',
+    sql: `alter table meetingControl add column movedAt integer not null default 0`,
+  },
 ]
