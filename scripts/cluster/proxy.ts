@@ -14,7 +14,7 @@ export interface ProxyOptions {
   readonly mode: ProxyMode
 }
 
-export interface Proxy {
+export interface NodeProxy {
   readonly port: number
   /** Ready nodes, as of the last second. */
   up(): readonly number[]
@@ -25,7 +25,7 @@ export interface Proxy {
  * A small reverse proxy for nodes on one machine: HTTP and WebSocket, streamed both ways, the other side closed when one goes. A node that refuses or
  * is not ready is left out; what could not be handed to one at all is handed to the next, since nothing of it was sent. It ends no TLS and keeps nothing.
  */
-export async function startProxy({ port, host, nodes, mode }: ProxyOptions): Promise<Proxy> {
+export async function startProxy({ port, host, nodes, mode }: ProxyOptions): Promise<NodeProxy> {
   const watch = watchNodes(nodes)
   const upgraded = new Set<Duplex>()
   let turn = 0
