@@ -117,6 +117,7 @@ async function named(
   )
 }
 
+/** Where titles and codes were last given comes first, from its index; crossed, for SQLite would rather begin with every change there is. */
 const lastTitles = (db: Kysely<RoomTables>, campaign: CampaignId, cards: readonly string[]) =>
   db
     .selectFrom(
@@ -129,15 +130,13 @@ const lastTitles = (db: Kysely<RoomTables>, campaign: CampaignId, cards: readonl
         .groupBy(['id', 'field'])
         .as('last'),
     )
-    .innerJoin('change as c', join =>
-      join
-        .on('c.campaign', '=', campaign)
-        .onRef('c.seq', '=', 'last.seq')
-        .on('c.thing', '=', 'card')
-        .onRef('c.id', '=', 'last.id')
-        .onRef('c.field', '=', 'last.field'),
-    )
+    .crossJoin('change as c')
     .select(['c.id', 'c.field', 'c.after'])
+    .where('c.campaign', '=', campaign)
+    .whereRef('c.seq', '=', 'last.seq')
+    .where('c.thing', '=', 'card')
+    .whereRef('c.id', '=', 'last.id')
+    .whereRef('c.field', '=', 'last.field')
     .orderBy('c.ord')
     .execute()
 

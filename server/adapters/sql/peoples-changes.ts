@@ -16,9 +16,10 @@ export function sqlPeoplesChanges(database: SqlDatabase): PeoplesChanges {
     async of(campaign, cards, since) {
       const found: [CardId, NonNullable<ReturnType<typeof touchedOf>>][] = []
       const breathe = breathing()
+      const first = await firstSince(db, campaign, since)
       for (let at = 0; at < cards.length; at += atOnce) {
         const some = cards.slice(at, at + atOnce)
-        const counts = await countsOf(db, campaign, some, since)
+        const counts = await countsOf(db, campaign, some, first)
         const rows = await lastRows(db, campaign, counts)
         for (const card of some) {
           const touched = touchedOf(card, counts, rows)
@@ -31,34 +32,56 @@ export function sqlPeoplesChanges(database: SqlDatabase): PeoplesChanges {
   }
 }
 
+/** The first row from a moment on; above every row where there is none. */
+async function firstSince(db: Kysely<RoomTables>, campaign: CampaignId, since: Instant): Promise<number> {
+  const row = await db
+    .selectFrom('journal')
+    .select('seq')
+    .where('campaign', '=', campaign)
+    .where('at', '>=', since)
+    .orderBy('at')
+    .orderBy('seq')
+    .limit(1)
+    .executeTakeFirst()
+  return row?.seq ?? Number.MAX_SAFE_INTEGER
+}
+
 interface Counts {
   readonly id: string
   readonly last: number
   readonly recent: number
 }
 
-/**
- * `lagged` is the day job's alone. Left out before the journal is asked: its rows for a day are as long as there are red cards, and to find
- * one SQLite reads what lies beside it whole. The places of a card's changes (p) come first and from their index alone: asked for the rows at once, SQLite,
- * which keeps no counts, would rather read every change. It takes cross joins in the order they are written in; PostgreSQL finds the order itself.
- */
-function countsOf(
+/** Of cards that people changed. Only where nobody did since `first` is the rest of the journal asked. */
+async function countsOf(
   db: Kysely<RoomTables>,
   campaign: CampaignId,
   cards: readonly CardId[],
-  since: Instant,
+  first: number,
 ): Promise<Counts[]> {
-  return db
+  const recent = await peoples(db, campaign, cards).where('p.seq', '>=', first).execute()
+  const known = new Set(recent.map(row => row.id))
+  const others = cards.filter(card => !known.has(card))
+  if (others.length === 0) return recent
+  const older = await peoples(db, campaign, others).where('p.seq', '<', first).execute()
+  return [...recent, ...older.map(row => ({ ...row, recent: 0 }))]
+}
+
+/**
+ * `lagged` is the day job's alone. Left out before the journal is asked: its rows for a day are as long as there are red cards, and to find
+ * one SQLite reads what lies beside it whole. The places of a card's changes (p) come first and from their index alone: asked for the rows at once,
+ * SQLite, which keeps no counts, would rather read every change. It takes cross joins in the order they are written in; PostgreSQL finds the order
+ * itself.
+ */
+const peoples = (db: Kysely<RoomTables>, campaign: CampaignId, cards: readonly CardId[]) =>
+  db
     .selectFrom('change as p')
     .crossJoin('change as c')
     .crossJoin('journal as j')
     .select(eb => [
       'p.id',
       eb.fn.max('p.seq').as('last'),
-      eb.fn
-        .count<number>(eb.case().when('j.at', '>=', since).then(eb.ref('p.seq')).end())
-        .distinct()
-        .as('recent'),
+      eb.fn.count<number>('p.seq').distinct().as('recent'),
     ])
     .where('p.campaign', '=', campaign)
     .where('p.thing', '=', 'card')
@@ -71,25 +94,17 @@ function countsOf(
     .whereRef('j.seq', '=', 'p.seq')
     .where('j.cause', 'not in', ['clock', 'genesis'])
     .groupBy('p.id')
-    .execute()
-}
 
-/** Every change of some rows of the journal to some cards; more than is asked for where two cards changed in one. */
-function lastRows(db: Kysely<RoomTables>, campaign: CampaignId, counts: readonly Counts[]) {
+/** Every change these rows of the journal made to these cards; more than is asked for where one row changed two of them. */
+async function lastRows(db: Kysely<RoomTables>, campaign: CampaignId, counts: readonly Counts[]) {
   if (counts.length === 0) return []
+  const cards = counts.map(row => row.id)
+  const seqs = counts.map(row => row.last)
   return joinedChanges(db, campaign)
     .select(['c.id', 'c.seq', 'c.field', 'j.at', 'j.name'])
     .where('c.thing', '=', 'card')
-    .where(
-      'c.id',
-      'in',
-      counts.map(row => row.id),
-    )
-    .where(
-      'c.seq',
-      'in',
-      counts.map(row => row.last),
-    )
+    .where('c.id', 'in', cards)
+    .where('c.seq', 'in', seqs)
     .orderBy('c.seq')
     .orderBy('c.ord')
     .execute()
