@@ -1,22 +1,32 @@
 import { defineConfig } from 'vitest/config'
+import { serverTests } from './tests/support/server-tests.ts'
 
-const suite = (name: string, include: string[], testTimeout = 15_000) => ({
+const suite = (name: string, include: string[], testTimeout = 15_000, env: Record<string, string> = {}) => ({
   test: {
     name,
     include,
     testTimeout,
     hookTimeout: 60_000,
+    env,
     globalSetup: ['tests/support/start-services.ts'],
   },
 })
 
-/** Suites by kind, so that CI can budget each: pure rules, storage contracts, seeded fuzz, faults with real processes. */
+const suitesOfTheirOwn = ['contract', 'fuzz', 'faults', 'e2e', 'bench']
+
+/**
+ * Suites by kind, so that CI can budget each: pure rules, storage contracts, seeded fuzz, faults with real processes. `cluster` is every
+ * rule that is tested with a whole server once more, on PostgreSQL and Redis.
+ */
 export default defineConfig({
   test: {
     projects: [
-      suite('unit', ['tests/**/*.test.ts', '!tests/{contract,fuzz,faults,e2e,bench}/**']),
+      suite('unit', ['tests/**/*.test.ts', `!tests/{${suitesOfTheirOwn.join(',')}}/**`]),
       suite('contract', ['tests/contract/**/*.test.ts'], 30_000),
       suite('fuzz', ['tests/fuzz/**/*.test.ts'], 120_000),
+      suite('cluster', serverTests('tests/**/*.test.ts', suitesOfTheirOwn), 60_000, {
+        TEST_STORE: 'postgres',
+      }),
       suite('faults', ['tests/faults/**/*.test.ts'], 300_000),
     ],
   },

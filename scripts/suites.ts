@@ -3,13 +3,14 @@ export interface Suite {
   readonly name: string
   readonly tool: 'vitest' | 'playwright'
   readonly projects: readonly string[]
-  readonly needsBrowser: boolean
+  readonly needs: 'browser' | 'databases' | null
 }
 
 export const suites: readonly Suite[] = [
-  { name: 'unit', tool: 'vitest', projects: ['unit'], needsBrowser: false },
-  { name: 'contract', tool: 'vitest', projects: ['contract'], needsBrowser: false },
-  { name: 'fuzz', tool: 'vitest', projects: ['fuzz'], needsBrowser: false },
-  { name: 'browser', tool: 'playwright', projects: [], needsBrowser: true },
-  { name: 'faults', tool: 'vitest', projects: ['faults'], needsBrowser: false },
+  { name: 'unit', tool: 'vitest', projects: ['unit'], needs: null },
+  { name: 'contract', tool: 'vitest', projects: ['contract'], needs: null },
+  { name: 'fuzz', tool: 'vitest', projects: ['fuzz'], needs: null },
+  { name: 'cluster', tool: 'vitest', projects: ['cluster'], needs: 'databases' },
+  { name: 'browser', tool: 'playwright', projects: [], needs: 'browser' },
+  { name: 'faults', tool: 'vitest', projects: ['faults'], needs: null },
 ]

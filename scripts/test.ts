@@ -1,3 +1,5 @@
+import { postgresFolder } from './cluster/postgres-server.ts'
+import { redisIsInstalled } from './cluster/redis-server.ts'
 import { findChromium } from './find-chromium.ts'
 import { runSuite, type SuiteResult } from './run-suite.ts'
 import { type Suite, suites } from './suites.ts'
@@ -6,7 +8,10 @@ import { type Suite, suites } from './suites.ts'
  * Everything this machine can test, one suite after another: `npm test`, or `npm test -- unit fuzz` for some. The last line is
  * `N passed, N failed`. With CI=true a suite that cannot run counts as a failure; elsewhere it is said and left out.
  */
-const noBrowser = 'no browser on this machine'
+const lacking = {
+  browser: 'no browser on this machine',
+  databases: 'no PostgreSQL or no Redis on this machine',
+}
 const strict = process.env.CI === 'true'
 const asked = process.argv.slice(2)
 const chosen = asked.length === 0 ? suites : suites.filter(suite => asked.includes(suite.name))
@@ -14,8 +19,8 @@ const results: SuiteResult[] = []
 
 let chromium: string | null = null
 for (const suite of chosen) {
-  if (suite.needsBrowser) chromium ??= findChromium(say)
-  results.push(suite.needsBrowser && !chromium ? withoutBrowser(suite) : await run(suite))
+  if (suite.needs === 'browser') chromium ??= findChromium(say)
+  results.push(canRun(suite) ? await run(suite) : leftOut(suite))
 }
 
 say('')
@@ -31,13 +36,18 @@ function run(suite: Suite): Promise<SuiteResult> {
   return runSuite(suite, chromium ? { CHROMIUM: chromium } : {})
 }
 
-function withoutBrowser(suite: Suite): SuiteResult {
-  return { name: suite.name, passed: 0, failed: 0, skipped: 0, seconds: 0, broken: noBrowser }
+function canRun({ needs }: Suite): boolean {
+  if (needs === 'browser') return chromium !== null
+  return needs === null || (postgresFolder() !== null && redisIsInstalled())
 }
 
-/** What could not run for want of a browser is a failure only where the machine was meant to have one. */
-function strictly(result: SuiteResult): boolean {
-  return strict || result.broken !== noBrowser
+function leftOut({ name, needs }: Suite): SuiteResult {
+  return { name, passed: 0, failed: 0, skipped: 0, seconds: 0, broken: needs && lacking[needs] }
+}
+
+/** What could not run for want of something is a failure only where the machine was meant to have it. */
+function strictly({ broken }: SuiteResult): boolean {
+  return strict || !Object.values(lacking).some(words => words === broken)
 }
 
 function lineOf({ name, passed, failed, skipped, broken, seconds }: SuiteResult): string {

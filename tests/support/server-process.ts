@@ -4,6 +4,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { freePort } from '../../scripts/cluster/free-port.ts'
+import { storeSettings } from './test-store.ts'
 
 export { freePort }
 
@@ -39,6 +40,7 @@ export async function startServer(options: ServerOptions = {}): Promise<ServerPr
     env: {
       ...process.env,
       LOG_LEVEL: 'warn',
+      ...(await storeSettings(dataDir)),
       ...options.env,
       PORT: String(port),
       HOST: '127.0.0.1',

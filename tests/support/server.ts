@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { readConfig } from '../../server/program/config.ts'
 import type { BuildDemo } from '../../server/program/demo.ts'
 import { type RunningProgram, startProgram } from '../../server/program/start.ts'
+import { storeSettings } from './test-store.ts'
 
 export interface TestServer {
   readonly url: string
@@ -13,7 +14,7 @@ export interface TestServer {
   stop(): Promise<void>
 }
 
-/** The real program in this process, on a free port and a directory of its own; `env` as it would be in a shell. */
+/** The real program in this process, on a free port and a directory of its own, over the run's store; `env` as it would be in a shell. */
 export async function openServer(
   options: {
     env?: NodeJS.ProcessEnv
@@ -26,7 +27,14 @@ export async function openServer(
   } = {},
 ): Promise<TestServer> {
   const dataDir = options.dataDir ?? (await mkdtemp(join(tmpdir(), 'guatu-test-')))
-  const env = { HOST: '127.0.0.1', PORT: '0', DATA_DIR: dataDir, LOG_LEVEL: 'silent', ...options.env }
+  const env = {
+    HOST: '127.0.0.1',
+    PORT: '0',
+    DATA_DIR: dataDir,
+    LOG_LEVEL: 'silent',
+    ...(await storeSettings(dataDir)),
+    ...options.env,
+  }
   const config = readConfig(env, options.demo ? ['--demo'] : [])
   const program = await startProgram(config, {
     client: options.client ?? null,

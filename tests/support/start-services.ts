@@ -22,8 +22,11 @@ export default async function startServices(project: TestProject): Promise<() =>
   if (missing.length > 0 && process.env.CI === 'true') throw new Error(`not installed: ${missing.join(', ')}`)
   const postgres = postgresFolder() ? await startPostgres() : null
   const redis = redisIsInstalled() ? await startRedis() : null
-  project.provide('postgresUrl', postgres && `postgres://postgres@127.0.0.1:${postgres.port}/postgres`)
+  const postgresUrl = postgres && `postgres://postgres@127.0.0.1:${postgres.port}/postgres`
+  project.provide('postgresUrl', postgresUrl)
   project.provide('redisUrl', redis?.url ?? null)
+  // for servers that are opened by what a bench or a browser test uses as well, which knows nothing of vitest
+  Object.assign(process.env, { TEST_POSTGRES_URL: postgresUrl ?? '', TEST_REDIS_URL: redis?.url ?? '' })
   return async () => {
     await redis?.stop()
     await postgres?.close()
