@@ -7,8 +7,13 @@ export interface ControlBook {
   /** The same array until something changed. */
   all(): readonly Control[]
   has(meeting: MeetingId): boolean
-  /** Everything anew: what the server answers to who asks. */
+  /**
+   * Everything anew: what the server answers to who asks. What has ended is not in it; of what is, a version below the one known is an answer
+   * that was overtaken.
+   */
   reset(controls: readonly Control[]): boolean
+  /** The server says that it is at an earlier version than is known: it began anew, and its next answer holds. */
+  forget(meeting: MeetingId): void
   /** By an event: the newest version, and of one version the newest word. */
   put(control: Control): boolean
   /** By the answer to an act, which events may have overtaken. */
@@ -37,8 +42,14 @@ export function createControlBook(): ControlBook {
     has: meeting => find(meeting) !== undefined,
     reset(anew) {
       movedAt = new Map()
-      controls = anew
+      controls = anew.map(control => {
+        const known = find(control.meeting)
+        return known && known.version > control.version ? known : control
+      })
       return true
+    },
+    forget(meeting) {
+      controls = controls.filter(control => control.meeting !== meeting)
     },
     put(control) {
       const known = find(control.meeting)

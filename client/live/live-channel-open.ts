@@ -52,7 +52,7 @@ export function openLiveChannel(options: LiveChannelOptions): LiveChannel {
     if (!link.online()) return false
     socket.emit('focus', meeting, shown)
     return true
-  })
+  }, steady)
   /** What events have not brought is asked for. */
   const refresh = async () => {
     const controls = await transport.controls()
@@ -85,6 +85,7 @@ export function openLiveChannel(options: LiveChannelOptions): LiveChannel {
       const answer = await transport.act(meeting, { ...act, version } as ControlAct)
       if (disposed) return answer
       if (isRefusal(answer)) {
+        if (answer.refused === 'conflict' && Number(answer.detail?.version) < version) book.forget(meeting)
         if (answer.refused === 'conflict' || answer.refused === 'closed') await refresh()
       } else if (book.answered(answer)) changes.tell()
       return answer

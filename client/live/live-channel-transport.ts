@@ -40,9 +40,10 @@ export function channelTransport(
         transports: ['websocket'],
         autoConnect: false,
         forceNew: true,
-        reconnectionDelay: 500,
-        reconnectionDelayMax: 3000,
-        timeout: 8000,
+        // half of it more or less: three tries in five seconds, and not all pages of a lost server at one moment
+        reconnectionDelay: 400,
+        reconnectionDelayMax: 1600,
+        timeout: 3000,
         extraHeaders: { ...headers },
       }),
   }

@@ -80,7 +80,11 @@ export function openLink(options: LinkOptions): SyncLink {
       sendCounted(provider.ws, encodeUpdate(update))
   }
   provider.messageHandlers = handlersOf(message => hear(message, provider, events, pump))
-  provider.on('connection-close', event => events.down(event?.reason ?? '', event?.code ?? 0))
+  provider.on('connection-close', event => {
+    // it waits 100 ms × 2^n: the first time, too, not everybody's wait ends at one moment
+    provider.wsUnsuccessfulReconnects += Math.random() * 2 - 1
+    events.down(event?.reason ?? '', event?.code ?? 0)
+  })
   provider.on('closed', ({ code }) => events.closed(code))
   provider.connect()
 

@@ -32,6 +32,16 @@ describe('[MEET-4] the controls as a page knows them', () => {
     expect(book.all()[0]?.focus?.search).toBe('?b')
   })
 
+  test('[SCALE-6] what another server answers does not take back what is known, but what has ended is gone', () => {
+    const book = createControlBook()
+    book.reset([control('m', 5), control('n', 2)])
+    book.reset([control('m', 4)])
+    expect(book.all().map(one => [one.meeting, one.version])).toEqual([['m', 5]])
+    book.forget(id('m'))
+    book.reset([control('m', 1)])
+    expect(book.all().map(one => one.version)).toEqual([1])
+  })
+
   test('the array stays the same until something changed', () => {
     const book = createControlBook()
     book.reset([control('m'), control('n')])
@@ -126,7 +136,7 @@ describe('[MEET-4] the presenter’s moves on their way out', () => {
 
   test('the first goes at once, then one every 50 ms, the newest, and the last always', () => {
     const said: string[] = []
-    const { show } = createShower((_meeting, { search }) => said.push(search) > 0)
+    const { show } = createShower((_meeting, { search }) => said.push(search) > 0, Date.now)
     for (const search of ['1', '2', '3']) show(id('m'), at(search))
     expect(said).toEqual(['1'])
     vi.advanceTimersByTime(50)
@@ -138,11 +148,22 @@ describe('[MEET-4] the presenter’s moves on their way out', () => {
   test('what could not be said is said when there is a connection again, the newest only', () => {
     let connected = false
     const said: string[] = []
-    const shower = createShower((_meeting, { search }) => connected && said.push(search) > 0)
+    const shower = createShower((_meeting, { search }) => connected && said.push(search) > 0, Date.now)
     for (const search of ['1', '2']) shower.show(id('m'), at(search))
     vi.advanceTimersByTime(500)
     connected = true
     shower.again()
     expect(said).toEqual(['2'])
+  })
+  test('[SCALE-6] where the presenter came to rest on a server that is lost is said to the next one, not where they were long ago', () => {
+    const said: string[] = []
+    const shower = createShower((_meeting, { search }) => said.push(search) > 0, Date.now)
+    shower.show(id('m'), at('1'))
+    vi.advanceTimersByTime(5000)
+    shower.again()
+    expect(said).toEqual(['1', '1'])
+    vi.advanceTimersByTime(60_000)
+    shower.again()
+    expect(said).toEqual(['1', '1'])
   })
 })

@@ -4,6 +4,7 @@ import type { ScreenSelf } from '../../../shared/screen/screen.ts'
 import { screenUserOf } from '../../../shared/screen/screen-user.ts'
 import { useConnection } from '../../live/hooks.ts'
 import { LiveChannelProvider, useLiveChannel } from '../../live/live-channel-context.tsx'
+import { useChannelOnline } from '../../live/live-channel-hooks.ts'
 import { SessionProvider } from '../../live/session-context.tsx'
 import { ScreenPlayer } from '../player/player.tsx'
 import { useBoundMeeting } from '../player/use-bound-meeting.ts'
@@ -44,9 +45,10 @@ function Wall({ self, control }: PairedProps) {
   const channel = useLiveChannel()
   const { kind } = useConnection()
   const connected = kind === 'saved' || kind === 'saving'
+  const online = useChannelOnline()
   useUpgrade(reached, connected)
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a board lost or back is news of the server, and perhaps of this screen
-  useEffect(ask, [connected, ask])
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a board or a channel lost or back is news of the server, and perhaps of this screen
+  useEffect(ask, [connected, online, ask])
   useEffect(() => channel.onScreen((screen, now) => screen === id && heard(now)), [channel, id, heard])
   const meeting = useBoundMeeting(state)
   const show = useCallback(
