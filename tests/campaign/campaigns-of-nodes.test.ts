@@ -1,0 +1,34 @@
+import type { Kysely } from 'kysely'
+import { expect, test } from 'vitest'
+import { postgresRoomJournal } from '../../server/adapters/postgres/room-journal.ts'
+import { sqliteRoomJournal } from '../../server/adapters/sqlite/room-journal.ts'
+import { CampaignStore, type CampaignTables } from '../../server/campaign/campaign-store.ts'
+import { campaignMaker } from '../../server/campaign/create-campaign.ts'
+import { liveRooms } from '../../server/campaign/live-rooms.ts'
+import { isRefusal } from '../../shared/refusal.ts'
+import { onEveryDatabase, type TestDatabase } from '../support/databases.ts'
+import { standNode } from '../support/rooms.ts'
+
+const journalOf = (database: TestDatabase) =>
+  database.kind === 'postgres' ? postgresRoomJournal(database) : sqliteRoomJournal(database)
+
+onEveryDatabase('campaigns made on several nodes', open => {
+  test('[SCALE-1] of those made of one seed at once each has a board and a place in the list of its own', async () => {
+    const database = await open()
+    const store = new CampaignStore(database.kysely as Kysely<CampaignTables>)
+    const boards = () => liveRooms(standNode(database, journalOf(database)).rooms)
+    const nodes = [1, 2, 3].map(() => campaignMaker(store, boards(), () => 1000))
+    const made = await Promise.all(nodes.map((make, n) => make({ seed: 'xuancheng', name: `第${n}个` })))
+    const ids = made.flatMap(id => (isRefusal(id) ? [] : [id]))
+    expect(new Set(ids).size).toBe(3)
+    expect(ids).toContain('xuancheng')
+    const names = new Map((await store.all()).map(row => [row.id, row.name]))
+    expect(names.size).toBe(3)
+    for (const [n, id] of ids.entries()) {
+      const room = await boards().open(id)
+      if (isRefusal(room)) throw new Error(`${id} does not open: ${room.refused}`)
+      expect((await room.view()).plan.campaign.name).toBe(`第${n}个`)
+      expect(names.get(id)).toBe(`第${n}个`)
+    }
+  })
+})
