@@ -19,14 +19,23 @@ type Given = Pick<Config, 'authSecret' | 'signingKey' | 'dataDir'>
 export function openSecrets(given: Given, mayMake = true): Secrets {
   const auth = authSecret(given.authSecret, given.dataDir, mayMake)
   if (auth === null) throw noneHere('AUTH_SECRET_FILE', 'auth-secret')
-  const key = given.signingKey
-    ? keyIn(
-        given.signingKey,
-        'SIGNING_KEY_FILE holds no private key; give it as PKCS#8 PEM · 签名密钥文件不是 PKCS#8 PEM 格式',
-      )
-    : signingKeyIn(given.dataDir, mayMake)
+  return { auth, key: openKey(given, mayMake) }
+}
+
+function openKey({ signingKey, dataDir }: Given, mayMake: boolean): KeyObject {
+  const problem =
+    'SIGNING_KEY_FILE holds no private key; give it as PKCS#8 PEM · 签名密钥文件不是 PKCS#8 PEM 格式'
+  const key = signingKey ? keyIn(signingKey, problem) : signingKeyIn(dataDir, mayMake)
   if (key === null) throw noneHere('SIGNING_KEY_FILE', 'signing-key.pem')
-  return { auth, key }
+  return key
+}
+
+/** The key the nodes seal days with, for who only checks them: nothing is made, and another one than theirs is refused. */
+export async function sharedKey(given: Given, settings: Settings): Promise<KeyObject> {
+  const key = openKey(given, false)
+  const theirs = await settings.get(names.key)
+  if (theirs !== null && theirs !== keyFingerprint(key)) throw another('SIGNING_KEY_FILE', 'signing-key.pem')
+  return key
 }
 
 /**
@@ -52,9 +61,11 @@ const names = { auth: 'auth secret fingerprint', key: 'signing key fingerprint' 
 function fingerprints({ auth, key }: Secrets, installation: string): Record<'auth' | 'key', string> {
   return {
     auth: scryptSync(auth, installation, 32).toString('hex'),
-    key: createHash('sha256').update(publicKeyOf(key)).digest('hex'),
+    key: keyFingerprint(key),
   }
 }
+
+const keyFingerprint = (key: KeyObject) => createHash('sha256').update(publicKeyOf(key)).digest('hex')
 
 const noneHere = (setting: string, file: string) =>
   new StartProblem(
