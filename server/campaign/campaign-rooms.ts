@@ -32,7 +32,7 @@ export interface CampaignRoom {
   /** Epoch and last committed seq. */
   head(): { readonly epoch: string; readonly seq: number }
   view(): Promise<BoardView>
-  /** The view with the last change it holds: what a snapshot is of. */
+  /** The view with the last change it holds, the newest any node has committed: what a snapshot is of. */
   committed(): Promise<{
     readonly view: BoardView
     readonly frozen: FrozenBoard

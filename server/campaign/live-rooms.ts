@@ -39,7 +39,10 @@ function campaignRoom(room: Room): CampaignRoom {
   return {
     head: () => room.head,
     view: () => room.view(),
-    committed: () => room.committed(),
+    async committed() {
+      await room.look()
+      return room.committed()
+    },
     state: () => room.download(),
     run: (command, key, member) => room.run(command, member, actorOf(member), key),
     addEvidence: (card, evidence, member) =>

@@ -7,7 +7,7 @@ export async function twoNodes(): Promise<readonly [PostgresDatabase, PostgresDa
   const url = await freshPostgresUrl()
   const open = async () => {
     const database = await openPostgres({ url, onError: () => undefined })
-    onTestFinished(() => database.close())
+    onTestFinished(() => database.close().catch(() => undefined)) // the test may have closed it
     return database
   }
   return [await open(), await open()]
