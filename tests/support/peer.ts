@@ -3,7 +3,18 @@ import type { Room } from '../../server/room/room.ts'
 import type { Member } from '../../shared/access/member.ts'
 import { applyEdit } from '../../shared/board/apply-edit.ts'
 import type { Edit } from '../../shared/board/edit.ts'
-import { decodeServerFrame, encodeStep1, encodeStep2, encodeUpdate } from '../../shared/protocol/frames.ts'
+import {
+  decodeServerFrame,
+  encodeAwareness,
+  encodeStep1,
+  encodeStep2,
+  encodeUpdate,
+} from '../../shared/protocol/frames.ts'
+import {
+  type AwarenessEntry,
+  decodeAwarenessEntries,
+  encodeAwarenessEntries,
+} from '../../shared/protocol/presence.ts'
 import type { Refusal } from '../../shared/refusal.ts'
 import type { NodeStand } from './rooms.ts'
 import { stretchWire, type Wire } from './sockets.ts'
@@ -22,6 +33,8 @@ export class TestPeer {
   /** Its own updates no acknowledgement has come for, oldest first. */
   outbox: Uint8Array[] = []
   refusal: Refusal | null = null
+  /** Of presence, oldest first. */
+  readonly told: AwarenessEntry[] = []
   #seq: number
   #wire: Wire | null = null
   #room: Room | null = null
@@ -96,6 +109,13 @@ export class TestPeer {
     return applyEdit(this.doc, edit, 'edit')
   }
 
+  /** Says which field it is in; null: none. */
+  look(focus: { readonly card: string; readonly field: string } | null): void {
+    const json = JSON.stringify({ focus })
+    const entry = { clientId: this.clientId, clock: 1, json }
+    this.wire.toServer.push(encodeAwareness(encodeAwarenessEntries([entry])))
+  }
+
   /** Reads up to `most` frames the server has sent. */
   hear(most = Number.POSITIVE_INFINITY): void {
     const { toClient } = this.wire
@@ -124,7 +144,9 @@ export class TestPeer {
     switch (message?.type) {
       case 'hello':
       case 'pulse':
+        return
       case 'awareness':
+        this.told.push(...decodeAwarenessEntries(message.payload))
         return
       case 'step1':
         this.#sendOutbox()
