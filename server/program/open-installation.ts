@@ -3,6 +3,7 @@ import type { Config } from './config.ts'
 import { prepareDataDir } from './data-dir.ts'
 import { prepareDemoDir } from './demo.ts'
 import { installationId, settlePurpose } from './installation.ts'
+import { refuseMoved } from './moved-mark.ts'
 import { openSecrets, type Secrets, sharedSecrets } from './open-secrets.ts'
 import { openStorage, type Storage } from './open-storage.ts'
 
@@ -31,6 +32,7 @@ export async function openInstallation(config: Config, log: Logger): Promise<Ins
 
 async function openFolder(config: Config, log: Logger): Promise<Installation> {
   prepareDataDir(config.dataDir)
+  refuseMoved(config.dataDir)
   prepareDemoDir(config.dataDir, config.demo)
   const storage = await openStorage(config, log)
   return { storage, id: 'embedded', secrets: openSecrets(config) }
