@@ -23,11 +23,6 @@ export interface PostgresSettings {
   readonly onError: (error: Error) => void
 }
 
-const journalConnections = 8
-const otherConnections = 8
-/** A batch that takes longer than this is given up: its room is opened anew and the edits come again. */
-const journalPatienceMs = 10_000
-const otherPatienceMs = 60_000
 /** A node that stopped in the middle of a commit holds its room's row no longer than this. */
 const idleInTransactionMs = 3000
 
@@ -36,16 +31,13 @@ const idleInTransactionMs = 3000
  * log on disk when it returns, whatever the database's own default says. Throws where the database cannot be reached or is newer than the program.
  */
 export async function openPostgres(settings: PostgresSettings): Promise<PostgresDatabase> {
-  const journal = openPool(settings, {
-    max: journalConnections,
-    patienceMs: journalPatienceMs,
-    pipeline: true,
-  })
-  const pool = openPool(settings, { max: otherConnections, patienceMs: otherPatienceMs, pipeline: false })
+  const journal = openPool(settings, journalPool)
+  const pool = openPool(settings, otherPool)
+  // a database that is merely busy must not look gone: whoever asks for its pulse does not queue with the others
+  const pulse = openPool(settings, pulsePool)
   const kysely = new Kysely<unknown>({ dialect: new PostgresDialect({ pool }) })
   const close = async () => {
-    await kysely.destroy()
-    await journal.end()
+    await Promise.all([kysely.destroy(), journal.end(), pulse.end()])
   }
   try {
     await migratePostgres(journal, migrations)
@@ -64,7 +56,7 @@ export async function openPostgres(settings: PostgresSettings): Promise<Postgres
       }),
     now: sql<number>`(extract(epoch from clock_timestamp()) * 1000)::bigint`,
     async ping() {
-      await journal.query('select 1')
+      await pulse.query('select 1')
     },
     close,
   }
@@ -77,12 +69,27 @@ const migrations = ['001-installation'].map(name => ({
 
 interface PoolShape {
   readonly max: number
+  /** A statement that takes longer than this is given up. */
   readonly patienceMs: number
   /** Statements are sent without waiting for the answer to the one before. */
   readonly pipeline: boolean
+  readonly options: string
 }
 
-function openPool(settings: PostgresSettings, { max, patienceMs, pipeline }: PoolShape): pg.Pool {
+/**
+ * A batch that takes longer than this is given up: its room is opened anew and the edits come again. Every statement of the journal goes by a key; while
+ * the statistics of a young table say it is empty, PostgreSQL would rather read all of it.
+ */
+const journalPool: PoolShape = {
+  max: 8,
+  patienceMs: 10_000,
+  pipeline: true,
+  options: '-c enable_seqscan=off -c enable_bitmapscan=off',
+}
+const otherPool: PoolShape = { max: 8, patienceMs: 60_000, pipeline: false, options: '' }
+const pulsePool: PoolShape = { max: 1, patienceMs: 1000, pipeline: false, options: '' }
+
+function openPool(settings: PostgresSettings, { max, patienceMs, pipeline, options }: PoolShape): pg.Pool {
   const pool = new pg.Pool({
     connectionString: settings.url,
     ...(settings.password === undefined ? {} : { password: settings.password }),
@@ -96,7 +103,7 @@ function openPool(settings: PostgresSettings, { max, patienceMs, pipeline }: Poo
     idle_in_transaction_session_timeout: idleInTransactionMs,
     keepAlive: true,
     application_name: 'guatu',
-    options: `-c synchronous_commit=on -c timezone=UTC -c tcp_user_timeout=${patienceMs}`,
+    options: `-c synchronous_commit=on -c timezone=UTC -c tcp_user_timeout=${patienceMs} ${options}`,
   })
   pool.on('error', settings.onError)
   // a connection that breaks while it is used tells whoever waits for its answer; that nobody else listens must not end the program
