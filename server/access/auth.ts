@@ -25,9 +25,9 @@ export type Auth = ReturnType<typeof openAuth>
 
 /**
  * On PostgreSQL too it is told that it talks to SQLite. What it makes of that is: booleans as 0 and 1 and moments as ISO text, which is how our
- * columns keep them on either; `lower() like` for `ilike`, and JSON and ids as text, none of which matters to what we call. Its queries are built by
- * the Kysely it is given, with quoted names, `returning` and `limit`, and hold nothing that only SQLite reads, but one: the look at the tables
- * before the first query. That one is left out on PostgreSQL, where the tables are held against SQLite's by a test.
+ * columns keep them on either; `lower() like` for `ilike`, JSON and ids as text, none of which matters to what we call. Its queries are built by the
+ * Kysely it is given, in that one's dialect (quoted names, `returning`, `limit`), and so is its look at the tables before the first call; nothing
+ * in them is read by SQLite alone. `tests/access/several-nodes.test.ts` holds it to that on both.
  */
 function authOptions({ database, secret, publicUrl, profile }: AuthSettings) {
   const db = accessTables(database)
@@ -68,7 +68,6 @@ function authOptions({ database, secret, publicUrl, profile }: AuthSettings) {
       cookiePrefix: 'guatu',
       useSecureCookies: publicUrl?.protocol === 'https:',
       disableOriginCheck: true,
-      database: { validateSchema: database.kind === 'sqlite' },
     },
     plugins: [
       username({

@@ -5,6 +5,7 @@ import { sqliteRoomJournal } from '../../server/adapters/sqlite/room-journal.ts'
 import { CampaignStore, type CampaignTables } from '../../server/campaign/campaign-store.ts'
 import { campaignMaker } from '../../server/campaign/create-campaign.ts'
 import { liveRooms } from '../../server/campaign/live-rooms.ts'
+import { CampaignId } from '../../shared/ids.ts'
 import { isRefusal } from '../../shared/refusal.ts'
 import { onEveryDatabase, type TestDatabase } from '../support/databases.ts'
 import { standNode } from '../support/rooms.ts'
@@ -17,7 +18,10 @@ onEveryDatabase('campaigns made on several nodes', open => {
     const database = await open()
     const store = new CampaignStore(database.kysely as Kysely<CampaignTables>)
     const boards = () => liveRooms(standNode(database, journalOf(database)).rooms)
-    const nodes = [1, 2, 3].map(() => campaignMaker(store, boards(), () => 1000))
+    const places = [1, 2, 3].map(boards)
+    // each has a connection by now, so that all of them find the seed's own id free
+    await Promise.all(places.map(place => place.open(CampaignId.parse('nowhere'))))
+    const nodes = places.map(place => campaignMaker(store, place, () => 1000))
     const made = await Promise.all(nodes.map((make, n) => make({ seed: 'xuancheng', name: `第${n}个` })))
     const ids = made.flatMap(id => (isRefusal(id) ? [] : [id]))
     expect(new Set(ids).size).toBe(3)
