@@ -44,7 +44,8 @@ async function tryOnce(
 ): Promise<Control | Refusal | 'overtaken'> {
   const present: MeetingAct = 'present'
   if (!mayMeet(member, present)) return refuse('not-permitted')
-  const view = await openMeeting(parts, campaign, meeting)
+  const item = act.act === 'item' ? act.itemId : null
+  const view = await openMeeting(parts, campaign, meeting, item)
   if (isRefusal(view)) return view
   const heir = act.act === 'hand-over' ? await parts.member(campaign, act.to) : null
   const one = parts.meetings.find(campaign, meeting)
@@ -87,12 +88,21 @@ async function openMeeting(
   { rooms, meetings }: ActingParts,
   campaign: CampaignId,
   meeting: MeetingId,
+  item: string | null,
 ): Promise<MeetingView | Refusal> {
   const refused = await meetings.ready(campaign)
   if (refused) return refused
   const room = await rooms.open(campaign)
   if (isRefusal(room)) return room
-  const view = (await room.view()).meetings.find(one => one.id === meeting)
+  const look = async () => (await room.view()).meetings.find(one => one.id === meeting)
+  const holds = (one: MeetingView) =>
+    one.state.kind === 'open' && (item === null || one.items.some(({ id }) => id === item))
+  let view = await look()
+  // what another node committed a moment ago may not be on this board yet
+  if (!view || !holds(view)) {
+    await room.catchUp()
+    view = await look()
+  }
   if (!view) return refuse('no-such-item')
   return view.state.kind === 'open' ? view : refuse('closed')
 }

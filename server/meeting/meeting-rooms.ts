@@ -12,7 +12,8 @@ export function meetingRooms(rooms: Rooms, journal: Pick<RoomJournal, 'heads'>):
       return {
         view: () => room.view(),
         head: () => room.head,
-        async isNewest() {
+        async catchUp() {
+          await room.look()
           const head = (await journal.heads([campaign])).get(campaign)
           return head !== undefined && head.epoch === room.head.epoch && head.seq <= room.head.seq
         },

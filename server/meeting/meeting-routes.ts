@@ -99,6 +99,8 @@ async function findMeeting(
   if (!mayMeet(member, act)) return refuse('not-permitted')
   const room = await rooms.open(campaign)
   if (isRefusal(room)) return room
+  // it may have been opened, closed or signed on another node a moment ago
+  await room.catchUp()
   const view = await viewOf(room, meeting)
   return view ? { room, view } : refuse('no-such-item')
 }

@@ -56,8 +56,8 @@ export interface Audience {
 export interface MeetingRoom {
   view(): Promise<BoardView>
   head(): { readonly seq: number }
-  /** Whether it holds what every node had committed when this was asked; with one node it always does. */
-  isNewest(): Promise<boolean>
+  /** Reads what other nodes committed; whether it holds all that was committed when this was asked. */
+  catchUp(): Promise<boolean>
   send(errand: Errand): Promise<Answer>
 }
 export interface MeetingRooms {

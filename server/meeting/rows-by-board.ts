@@ -10,7 +10,7 @@ import type { ControlRow, ControlStore, MeetingRoom } from './ports.ts'
  */
 export async function rowsByBoard(
   store: Pick<ControlStore, 'add' | 'remove' | 'of'>,
-  room: Pick<MeetingRoom, 'view' | 'isNewest'>,
+  room: Pick<MeetingRoom, 'view' | 'catchUp'>,
   campaign: CampaignId,
   now: () => number,
 ): Promise<readonly ControlRow[]> {
@@ -21,7 +21,7 @@ export async function rowsByBoard(
   const standing = rows.filter(row => !over(row))
 
   const lost = withoutRow(meetings, standing)
-  if (lost.length === 0 || !(await room.isNewest())) return standing
+  if (lost.length === 0 || !(await room.catchUp())) return standing
   const stillLost = withoutRow((await room.view()).meetings, standing)
   if (stillLost.length === 0) return standing
   for (const meeting of stillLost) await store.add(openControl(campaign, meeting, null, now()))

@@ -10,6 +10,8 @@ export interface ApiClient {
   /** Anything else; cookies and Origin are added unless given. */
   send(path: string, init: RequestInit): Promise<Response>
   signIn(username: string, password: string): Promise<ApiAnswer>
+  /** The same browser, with the same cookies, talking to another node. */
+  at(url: string): ApiClient
 }
 
 export interface ApiAnswer {
@@ -21,8 +23,7 @@ export interface ApiAnswer {
 // biome-ignore lint/suspicious/noExplicitAny: an answer is whatever the server said, and the test's expectations are its type
 export type Json = any
 
-export function apiClient(url: string): ApiClient {
-  const cookies = new Map<string, string>()
+export function apiClient(url: string, cookies = new Map<string, string>()): ApiClient {
   const cookie = () => [...cookies].map(([name, value]) => `${name}=${value}`).join('; ')
   const send = async (path: string, init: RequestInit) => {
     const headers = new Headers({ origin: url, ...(cookies.size > 0 ? { cookie: cookie() } : {}) })
@@ -49,6 +50,7 @@ export function apiClient(url: string): ApiClient {
     put: (path, body) => ask('PUT', path, body),
     patch: (path, body) => ask('PATCH', path, body),
     delete: path => ask('DELETE', path),
+    at: other => apiClient(other, cookies),
     signIn: (username, password) => ask('POST', '/api/auth/sign-in/username', { username, password }),
   }
 }
