@@ -17,7 +17,7 @@ export interface Source {
   readonly dataDir: string
   readonly database: SqlDatabase
   readonly tables: readonly Table[]
-  /** The same for one installation all its life, and for no other: the first row of its access log. */
+  /** The same for one installation all its life, and for no other: who was its first account. */
   readonly id: string
   /** Milliseconds a demo's clock is ahead, as text; null: real work. */
   readonly demoClock: string | null
@@ -92,8 +92,8 @@ function refuseOlder(handle: DatabaseSync, file: string): void {
 }
 
 function idOf(handle: DatabaseSync, dataDir: string): string {
-  const first = handle.prepare('select hash from accessEvent order by seq limit 1').get()
-  if (first) return String(first.hash)
+  const first = handle.prepare('select id from "user" order by "createdAt", id limit 1').get()
+  if (first) return String(first.id)
   throw new StartProblem(
     `${dataDir} holds nothing yet: there is nothing to move, start with DATABASE_URL · 尚无数据，无需迁移`,
   )
