@@ -38,7 +38,7 @@ async function start(suite: Suite, report: string, env: NodeJS.ProcessEnv): Prom
   const [command, more] = suite.tool === 'vitest' ? vitest(suite, report) : playwright(report)
   const child = spawn(process.execPath, command, {
     cwd: root,
-    env: { ...process.env, ...env, ...more },
+    env: { ...process.env, ...suite.env, ...env, ...more },
     stdio: 'inherit',
   })
   const [code] = await once(child, 'close')

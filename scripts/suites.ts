@@ -4,6 +4,7 @@ export interface Suite {
   readonly tool: 'vitest' | 'playwright'
   readonly projects: readonly string[]
   readonly needs: 'browser' | 'databases' | null
+  readonly env?: NodeJS.ProcessEnv
 }
 
 export const suites: readonly Suite[] = [
@@ -12,5 +13,7 @@ export const suites: readonly Suite[] = [
   { name: 'fuzz', tool: 'vitest', projects: ['fuzz'], needs: null },
   { name: 'cluster', tool: 'vitest', projects: ['cluster'], needs: 'databases' },
   { name: 'browser', tool: 'playwright', projects: [], needs: 'browser' },
+  // the same flows, with their people spread over three nodes
+  { name: 'nodes', tool: 'playwright', projects: [], needs: 'browser', env: { E2E_ON: 'nodes' } },
   { name: 'faults', tool: 'vitest', projects: ['faults'], needs: null },
 ]
