@@ -14,11 +14,19 @@ export function requestLog(log: Logger, metrics: Metrics): RequestHandler {
     response.on('finish', () => {
       const ms = Math.round(performance.now() - started)
       metrics.requests.observe({ method: request.method, status: response.statusCode }, ms / 1000)
-      const level = response.statusCode >= 500 ? 'error' : quiet(path) ? 'debug' : 'info'
+      const level = levelOf(path, response.statusCode)
       log[level]({ requestId, method: request.method, path, status: response.statusCode, ms, ip: request.ip })
     })
     next()
   }
 }
 
+function levelOf(path: string, status: number): 'error' | 'info' | 'debug' {
+  if (isAnswer(path)) return 'debug'
+  if (status >= 500) return 'error'
+  return quiet(path) ? 'debug' : 'info'
+}
+
+/** A no is its answer, not a fault, and it is asked every second. */
+const isAnswer = (path: string) => path === '/readyz'
 const quiet = (path: string) => !path.startsWith('/api/') || path === '/api/status'
