@@ -1,14 +1,13 @@
-import { spawn } from 'node:child_process'
-import { once } from 'node:events'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join, resolve } from 'node:path'
+import { join } from 'node:path'
 import pg from 'pg'
 import { afterAll, beforeEach, describe, expect, inject, test } from 'vitest'
+import { StartProblem } from '../../server/program/start-problem.ts'
 import { makeSigningKey } from '../../server/room/daily-head.ts'
 import { freshPostgresUrl } from '../support/databases.ts'
+import { openServer } from '../support/server.ts'
 
-const root = resolve(import.meta.dirname, '../..')
 const folders: string[] = []
 const newFolder = () => {
   const folder = mkdtempSync(join(tmpdir(), 'guatu-shared-'))
@@ -21,27 +20,17 @@ afterAll(() => {
   for (const folder of folders) rmSync(folder, { recursive: true, force: true })
 })
 
-/** A node that is asked to stop as soon as it is there; what kept it from it, else null. */
-async function nodeSays(env: NodeJS.ProcessEnv, args: readonly string[] = []): Promise<string | null> {
-  const child = spawn(process.execPath, ['server/main.ts', '--api-only', ...args], {
-    cwd: root,
-    env: {
-      PATH: process.env.PATH,
-      HOST: '127.0.0.1',
-      PORT: '0',
-      LOG_LEVEL: 'silent',
-      DATA_DIR: dataDir,
-      DATABASE_URL: url,
-      ...env,
-    },
-  })
-  let said = ''
-  child.stderr.on('data', chunk => (said += chunk))
-  child.stdout.once('data', () => child.kill('SIGTERM'))
-  const [code] = await once(child, 'close')
-  if (code === 0) return null
-  expect(said).toMatch(/^guatu: [^\n]+\n$/)
-  return said
+/** A node that is stopped as soon as it is there; what kept it from it, else null. */
+async function nodeSays(env: NodeJS.ProcessEnv, demo = false): Promise<string | null> {
+  try {
+    const node = await openServer({ dataDir, demo, env: { DATABASE_URL: url, REDIS_URL: '', ...env } })
+    await node.stop()
+    return null
+  } catch (problem) {
+    if (!(problem instanceof StartProblem)) throw problem
+    expect(problem.message).toMatch(/^[^\n]+$/)
+    return problem.message
+  }
 }
 
 const onServer = async (address: string, words: string) => {
@@ -100,7 +89,7 @@ describe.skipIf(inject('postgresUrl') === null)(
 
     test('it is started for a demo over real work, or the other way round', async () => {
       expect(await nodeSays({})).toBe(null)
-      expect(await nodeSays({}, ['--demo'])).toMatch(/holds real data/)
+      expect(await nodeSays({}, true)).toMatch(/holds real data/)
       await onServer(url, `update setting set value = 'demo' where name = 'purpose'`)
       expect(await nodeSays({})).toMatch(/holds a demo/)
     })
