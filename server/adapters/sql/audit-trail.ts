@@ -77,6 +77,9 @@ async function pageOf(
   const rows = await joinedChanges(db, campaign)
     .select([...changeColumns, 'j.hash'])
     .where('c.seq', '>', above)
+    // said of both, or PostgreSQL reads the whole journal to join it
+    .where('j.seq', '>', above)
+    .where('j.seq', '<=', below.seq)
     .where(sql<SqlBool>`(c.seq, c.ord) < (${below.seq}, ${below.ord})`)
     .where(eb => fits(eb, query, cards))
     .orderBy('c.seq', 'desc')

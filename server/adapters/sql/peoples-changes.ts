@@ -7,8 +7,8 @@ import { joinedChanges, roomTables } from './joined-changes.ts'
 import type { RoomTables } from './room-tables.ts'
 import type { SqlDatabase } from './sql-database.ts'
 
-/** Cards of one turn of the database. */
-const atOnce = 10
+/** Cards of one question: on SQLite everybody waits for the answer, on PostgreSQL nobody does. */
+const atOnce = { sqlite: 10, postgres: 500 }
 
 export function sqlPeoplesChanges(database: SqlDatabase): PeoplesChanges {
   const db = roomTables(database)
@@ -17,8 +17,9 @@ export function sqlPeoplesChanges(database: SqlDatabase): PeoplesChanges {
       const found: [CardId, NonNullable<ReturnType<typeof touchedOf>>][] = []
       const breathe = breathing()
       const first = await firstSince(db, campaign, since)
-      for (let at = 0; at < cards.length; at += atOnce) {
-        const some = cards.slice(at, at + atOnce)
+      const step = atOnce[database.kind]
+      for (let at = 0; at < cards.length; at += step) {
+        const some = cards.slice(at, at + step)
         const counts = await countsOf(db, campaign, some, first)
         const rows = await lastRows(db, campaign, counts)
         for (const card of some) {
