@@ -73,8 +73,14 @@ export class CampaignStore {
     return row?.lastRolled ? CalendarDate.parse(row.lastRolled) : null
   }
 
+  /** Only forwards: a node that was paused does not take a day back. */
   async keepRolled(id: CampaignId, day: CalendarDate): Promise<void> {
-    await this.db.updateTable('campaign').set({ lastRolled: day }).where('id', '=', id).execute()
+    await this.db
+      .updateTable('campaign')
+      .set({ lastRolled: day })
+      .where('id', '=', id)
+      .where(eb => eb.or([eb('lastRolled', 'is', null), eb('lastRolled', '<', day)]))
+      .execute()
   }
 
   async addFile(file: CampaignTables['evidenceFile']): Promise<void> {
