@@ -24,8 +24,8 @@ export type Name =
   | 'inspector2'
   | 'outsider'
 
-export async function openSlipTown(): Promise<SlipTown> {
-  const server = await openPeopledServer()
+export async function openSlipTown(env: NodeJS.ProcessEnv = {}): Promise<SlipTown> {
+  const server = await openPeopledServer(env)
   const people = {
     leader: await server.join('leader', ['leader']),
     dispatch: await server.join('dispatch', ['dispatch', 'unit'], ['jiantou']),
