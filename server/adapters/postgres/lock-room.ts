@@ -2,6 +2,7 @@ import type pg from 'pg'
 import type { CampaignId } from '../../../shared/ids.ts'
 import type { CommitAsk, RoomHead, StoredUpdate } from '../../room/ports.ts'
 import { bytesOf, headOf, storedUpdate } from '../sql/journal-rows.ts'
+import { inOnePiece } from './on-one-client.ts'
 
 /** A room whose row this connection holds until its transaction ends. */
 export interface LockedRoom {
@@ -22,18 +23,20 @@ export async function lockRoom(
   campaign: CampaignId,
   { knownSeq, keys }: CommitAsk,
 ): Promise<LockedRoom> {
-  const [, { rows }, missed, outcomes] = await Promise.all([
-    client.query('begin isolation level read committed'),
-    client.query({ ...lock, values: [campaign] }),
-    client.query({ ...missedRows, values: [campaign, knownSeq] }),
-    keys.length === 0 ? { rows: [] } : client.query({ ...outcomesOf, values: [campaign, keys] }),
-  ])
+  const [, { rows }, missed, outcomes] = await inOnePiece(client, () =>
+    Promise.all([
+      client.query('begin isolation level read committed'),
+      client.query({ ...lock, values: [campaign] }),
+      client.query({ ...missedRows, values: [campaign, knownSeq] }),
+      keys.length === 0 ? { rows: [] } : client.query({ ...outcomesOf, values: [campaign, keys] }),
+    ]),
+  )
   const [room] = rows
   if (!room) throw new Error(`there is no room of ${campaign}`)
   return {
     head: headOf(room),
     hash: bytesOf(room.hash),
-    missed: missed.rows.map(storedUpdate),
+    missed: missed.rows.filter(row => row.epoch === room.epoch).map(storedUpdate),
     outcomes: new Map(outcomes.rows.map(row => [String(row.key), String(row.outcome)])),
   }
 }
@@ -45,8 +48,7 @@ const lock = {
 
 const missedRows = {
   name: 'missed-rows',
-  text: `select "seq", "at", "bytes" from "journal"
-    where "campaign" = $1 and "seq" > $2 and "epoch" = (select "epoch" from "room" where "campaign" = $1) order by "seq"`,
+  text: 'select "epoch", "seq", "at", "bytes" from "journal" where "campaign" = $1 and "seq" > $2 order by "seq"',
 }
 
 const outcomesOf = {

@@ -15,3 +15,14 @@ export async function onOneClient<T>(pool: pg.Pool, work: (client: pg.PoolClient
     throw cause
   }
 }
+
+/** Has what `send` sends leave in one piece; the statements are answered in their order all the same. */
+export function inOnePiece<T>(client: pg.PoolClient, send: () => T): T {
+  const { stream } = client.connection
+  stream.cork()
+  try {
+    return send()
+  } finally {
+    stream.uncork()
+  }
+}

@@ -1,13 +1,13 @@
 import type pg from 'pg'
 import { jsonOrNull } from '../sql/journal-rows.ts'
 import type { TakenRows } from './collect-rows.ts'
+import { inOnePiece } from './on-one-client.ts'
 
 /** Writes everything a batch came to and ends its transaction. Resolves when PostgreSQL has answered COMMIT, and on nothing less. */
 export async function writeRows(client: pg.PoolClient, rows: TakenRows): Promise<void> {
-  const [written, ended] = await Promise.all([
-    client.query({ ...write, values: valuesOf(rows) }),
-    client.query('commit'),
-  ])
+  const [written, ended] = await inOnePiece(client, () =>
+    Promise.all([client.query({ ...write, values: valuesOf(rows) }), client.query('commit')]),
+  )
   // a COMMIT of a transaction that failed is answered ROLLBACK, and that is no error to PostgreSQL
   if (ended.command !== 'COMMIT' || written.rowCount !== 1)
     throw new Error(`the batch of ${rows.campaign} was not committed: ${ended.command}`)
