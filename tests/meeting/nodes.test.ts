@@ -10,7 +10,7 @@ const at = (search: string): Focus => ({ view: 'gantt', search, anchor: null })
 /** SCALE-4, SCALE-6. */
 const inTime = 5000
 
-describe.skipIf(!nodesCanRun())('a meeting over two nodes', () => {
+describe.skipIf(!nodesCanRun())('a meeting over two nodes', { timeout: 40_000 }, () => {
   let nodes: MeetingNodes
   const pages: LivePage[] = []
   beforeAll(async () => {

@@ -21,7 +21,8 @@ const To = z.object({
 const Told = z.object({
   opts: To,
   packet: z.object({ type: z.literal(2), data: z.tuple([z.string()], z.unknown()) }),
-  requestId: z.undefined(),
+  /** Asked for an answer: nobody here does. */
+  requestId: z.undefined().optional(),
 })
 const Left = z.object({ opts: To, rooms: z.array(z.string()) })
 const Moved = z.object({ meeting: MeetingId, focus: Focus, at: z.number() })
