@@ -63,6 +63,8 @@ export function describeAuditTrail(name: string, open: () => Promise<OpenedTrail
       ],
       ['words of a value', { text: '百分之九' }, row => String(row.after).includes('百分之九')],
       ['a title', { text: '第7号' }, row => row.title?.includes('第7号') === true],
+      ['Latin letters, large or small', { text: 'OLd_' }, row => row.before === 'Old_'],
+      ['Latin letters of a name', { text: 'name' }, row => row.actor.name.startsWith('Name')],
       ['what nobody wrote', { text: '%' }, () => false],
       [
         'all at once',
@@ -117,7 +119,15 @@ function made(n: number, random: Random): JournalEntry {
         : { thing: 'card', id, field: 'progress', before: n, after: `百分之${'一二三四五六七八九'[n % 9]}` }
   const more: ChangeRow[] =
     n % 7 === 6
-      ? [{ thing: 'card', id, field: `claim:s${n % 3}`, before: undefined, after: '2021-10-01' }]
+      ? [
+          {
+            thing: 'card',
+            id,
+            field: `claim:s${n % 3}`,
+            before: n % 5 === 0 ? 'Old_' : 'Older',
+            after: '2021-10-01',
+          },
+        ]
       : []
   return entry(random.below(5), [first, ...more], n)
 }
@@ -133,7 +143,7 @@ function entry(person: number, changes: readonly ChangeRow[], n = 0): JournalEnt
     update: Uint8Array.of(n % 256),
     actor: {
       userId: `u${person}`,
-      name: `示例${person}`,
+      name: `${person === 4 ? 'Name' : '示例'}${person}`,
       ...(person < 3 ? { unitId: UnitId.parse(`unit${person}`) } : {}),
     },
     roles: ['unit'],
