@@ -1,9 +1,8 @@
-import { existsSync, readdirSync } from 'node:fs'
-import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { until } from '../live/memory-server.ts'
 import type { Json } from '../support/api.ts'
 import { openPeopledServer, type PeopledServer, type Person } from '../support/api-people.ts'
+import { storedFiles } from '../support/stored-files.ts'
 
 const jpeg = (bytes: number) =>
   Buffer.concat([Buffer.from([0xff, 0xd8, 0xff, 0xe0]), Buffer.alloc(bytes - 4, 7)])
@@ -52,10 +51,7 @@ describe('[CARD-1] evidence', () => {
     })
     return { status: response.status, body: (await response.json()) as Json }
   }
-  const stored = () => {
-    const folder = join(server.dataDir, 'evidence', 'xuancheng')
-    return existsSync(folder) ? readdirSync(folder) : []
-  }
+  const stored = () => storedFiles(server, 'evidence')
   const last = async (): Promise<Json> =>
     (await dispatch.get(`/api/campaigns/xuancheng/changes?card=${card}`)).body.rows.find((row: Json) =>
       row.field.startsWith('evidence:'),
@@ -95,10 +91,10 @@ describe('[CARD-1] evidence', () => {
   test.each(refusedFiles)(
     '%s is refused and nothing of it is kept',
     async (_what, bytes, name, status, why) => {
-      const before = stored()
+      const before = await stored()
       const answer = await upload(unit, bytes, name)
       expect([answer.status, answer.body.refused]).toEqual([status, why])
-      expect(stored()).toEqual(before)
+      expect(await stored()).toEqual(before)
     },
   )
 
@@ -121,7 +117,7 @@ describe('[CARD-1] evidence', () => {
         }
       },
     })
-    const before = stored()
+    const before = await stored()
     const answer = who.send(`/api/campaigns/xuancheng/cards/${card}/evidence`, {
       method: 'POST',
       headers: { 'content-type': 'multipart/form-data; boundary=b' },
@@ -130,7 +126,7 @@ describe('[CARD-1] evidence', () => {
       signal: stop.signal,
     } as RequestInit)
     answer.catch(() => {})
-    await until('the first bytes are there', () => stored().length > before.length)
+    await until('the first bytes are there', async () => (await stored()).length > before.length)
     const finish = () => {
       rest(Buffer.from('\r\n--b--\r\n'))
       return answer
@@ -141,8 +137,8 @@ describe('[CARD-1] evidence', () => {
   test('an upload that breaks off leaves nothing behind', async () => {
     const { before, abort } = await begin(unit)
     abort()
-    await until('what had come is gone', () => stored().length === before.length)
-    expect(stored()).toEqual(before)
+    await until('what had come is gone', async () => (await stored()).length === before.length)
+    expect(await stored()).toEqual(before)
   })
 
   test('[PERM-1] who lost the right while the bytes were on their way adds nothing', async () => {
@@ -155,16 +151,16 @@ describe('[CARD-1] evidence', () => {
   })
 
   test('who has no right to the card is refused before a byte is kept', async () => {
-    const before = stored()
+    const before = await stored()
     const answer = await upload(stranger, jpeg(1000), 'x.jpg')
     expect([answer.status, answer.body.refused]).toEqual([403, 'not-permitted'])
-    expect(stored()).toEqual(before)
+    expect(await stored()).toEqual(before)
   })
 
   test('a name with a path in it is only a name', async () => {
     await upload(unit, jpeg(2000), '../../etc/passwd.jpg')
     expect((await last()).after.fileName).toBe('passwd.jpg')
-    expect(stored().every(name => /^[0-9a-f]{64}$/.test(name))).toBe(true)
+    expect((await stored()).every(name => /^[0-9a-f]{64}$/.test(name))).toBe(true)
   })
 
   test('words that do not fit are refused, not cut', async () => {

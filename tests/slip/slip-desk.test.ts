@@ -1,11 +1,10 @@
-import { readdirSync } from 'node:fs'
-import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { addDays } from '../../shared/calendar/arithmetic.ts'
 import { CampaignId } from '../../shared/ids.ts'
 import type { InboxNote, Slip } from '../../shared/slip/slip.ts'
 import type { ApiClient } from '../support/api.ts'
 import { openLivePage } from '../support/live-peer.ts'
+import { storedFiles } from '../support/stored-files.ts'
 import { at, deed, draftOf, issue, must, newKey, openSlipTown, type SlipTown, said } from './slip-people.ts'
 
 let town: SlipTown
@@ -110,7 +109,7 @@ describe('files of a letter', () => {
     expect(answer.headers.get('content-security-policy')).toContain('sandbox')
     expect(answer.headers.get('cache-control')).toContain('no-store')
     expect(await answer.text()).toBe(bytes)
-    expect(readdirSync(join(town.server.dataDir, 'slip-evidence', 'xuancheng'))).toContain(sent.sha256)
+    expect(await storedFiles(town.server, 'slip-evidence')).toContain(sent.sha256)
   })
 
   test('[SLIP-2] more than 15 MB is refused, and nothing of it stays', async () => {
@@ -118,9 +117,9 @@ describe('files of a letter', () => {
     const slip = await issue(town, inspector)
     const big = new Uint8Array(15 * 1024 * 1024 + 10)
     big.set(new TextEncoder().encode('%PDF-'))
-    const before = readdirSync(join(town.server.dataDir, 'slip-evidence', 'xuancheng')).length
+    const before = (await storedFiles(town.server, 'slip-evidence')).length
     expect((await upload(unit, slip.id, big)).status).toBe(413)
-    expect(readdirSync(join(town.server.dataDir, 'slip-evidence', 'xuancheng'))).toHaveLength(before)
+    expect(await storedFiles(town.server, 'slip-evidence')).toHaveLength(before)
     expect(must(await unit.get(`${at}/slips/${slip.id}`)).evidence).toEqual([])
   })
 })
