@@ -10,6 +10,8 @@ import { createRandom, type Random } from '../support/random.ts'
 export interface OpenedTrail {
   readonly trail: AuditTrail
   readonly journal: RoomJournal
+  /** What a database does by itself within a minute: it looks at what there is now, so as to ask for it well. */
+  settle(): Promise<void>
   close(): Promise<void>
 }
 
@@ -25,6 +27,7 @@ export function describeAuditTrail(name: string, open: () => Promise<OpenedTrail
     beforeAll(async () => {
       opened = await open()
       await fill(opened.journal)
+      await opened.settle()
       all = await everything({})
     })
     afterAll(() => opened?.close())

@@ -15,6 +15,7 @@ describeAuditTrail('SQLite', async () => {
   return {
     trail: sqlAuditTrail(database),
     journal: sqliteRoomJournal(database),
+    settle: async () => undefined,
     async close() {
       await database.close()
       dir.remove()
@@ -28,6 +29,7 @@ describe.skipIf(inject('postgresUrl') === null)('where there is PostgreSQL', () 
     return {
       trail: sqlAuditTrail(database),
       journal: postgresRoomJournal(database),
+      settle: async () => void (await database.journal.query('analyze')),
       close: () => database.close(),
     }
   }),
