@@ -83,6 +83,10 @@ export class TestPeer {
   get connected(): boolean {
     return this.#wire !== null && this.#wire.closed === null
   }
+  /** The server has asked for what was not acknowledged, and was told. */
+  get answered(): boolean {
+    return this.#sent > 0
+  }
   get seq(): number {
     return this.#seq
   }

@@ -10,6 +10,8 @@ export interface Wire {
   readonly socket: RoomSocket
   readonly toClient: Uint8Array[]
   readonly toServer: (Uint8Array | null)[]
+  /** The room reads no further for now. A test may deliver all the same: frames that had been read already. */
+  readonly held: boolean
   readonly closed: { readonly code: number; readonly reason: string } | null
   /** Hands up to `most` waiting frames to the room. */
   deliver(most?: number): void
@@ -25,6 +27,7 @@ export function stretchWire(
 ): Wire {
   const toClient: Uint8Array[] = []
   const toServer: (Uint8Array | null)[] = []
+  let held = false
   let closed: { code: number; reason: string } | null = null
   const end = (code: number, reason: string) => {
     if (closed) return
@@ -38,12 +41,18 @@ export function stretchWire(
       if (!closed) toClient.push(frame)
     },
     backlog: () => toClient.reduce((sum, frame) => sum + frame.length, 0),
+    hold(now) {
+      held = now
+    },
     close: end,
   }
   return {
     socket,
     toClient,
     toServer,
+    get held() {
+      return held
+    },
     get closed() {
       return closed
     },
