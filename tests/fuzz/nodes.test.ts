@@ -20,9 +20,9 @@ import { createRandom, type Random } from '../support/random.ts'
 import { genesisEntry, type NodeStand, standNode } from '../support/rooms.ts'
 import { authors, board, buildWorld, cards, deletes, expectWhole, randomEdit } from './board-acts.ts'
 
-const seeds = Number(process.env.GUATU_FUZZ_SEEDS ?? 3)
+const seeds = Number(process.env.GUATU_FUZZ_SEEDS ?? 2)
 const firstSeed = Number(process.env.GUATU_FUZZ_SEED ?? Date.now() % 1_000_000)
-const acts = Number(process.env.GUATU_FUZZ_ACTS ?? 150)
+const acts = Number(process.env.GUATU_FUZZ_ACTS ?? 120)
 const campaign = CampaignId.parse('demo')
 const stream = `fuzz:room:${campaign}`
 
