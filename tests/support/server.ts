@@ -26,7 +26,8 @@ export async function openServer(
     patienceMs?: number
   } = {},
 ): Promise<TestServer> {
-  const dataDir = options.dataDir ?? (await mkdtemp(join(tmpdir(), 'guatu-test-')))
+  const given = options.dataDir ?? options.env?.DATA_DIR
+  const dataDir = given ?? (await mkdtemp(join(tmpdir(), 'guatu-test-')))
   const env = {
     HOST: '127.0.0.1',
     PORT: '0',
@@ -47,7 +48,7 @@ export async function openServer(
     program,
     async stop() {
       await program.stop()
-      if (!options.dataDir) rmSync(dataDir, { recursive: true, force: true })
+      if (!given) rmSync(dataDir, { recursive: true, force: true })
     },
   }
 }
