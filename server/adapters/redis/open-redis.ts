@@ -134,11 +134,16 @@ export const resting = (ms: number): Promise<void> =>
 export const backOff = (tries: number): number =>
   Math.min(5000, 100 * 2 ** Math.min(tries, 10)) * (0.5 + Math.random() / 2)
 
+/**
+ * Every client is a copy of this one, which never connects: the library makes a class with all its commands for each new set of options, and while Redis is
+ * away that would keep a node busy.
+ */
+const original = createClient({ RESP: 2 })
+
 function newClient({ url, password, prefix }: RedisSettings, name: string, lasting: boolean) {
-  return createClient({
+  return original.duplicate({
     url,
     ...(password === undefined ? {} : { password }),
-    RESP: 2,
     name: `${prefix}-${name}`.replace(/[^\w:.-]/g, '-'),
     disableOfflineQueue: true,
     maintNotifications: 'disabled',
