@@ -4,6 +4,7 @@ import { CampaignId } from '../../shared/ids.ts'
 import { isRefusal, type Refusal, refuse } from '../../shared/refusal.ts'
 import { tidyAll } from '../../shared/text.ts'
 import type { Session } from '../access/session.ts'
+import { isStorable } from './storable.ts'
 
 /** Who may call a route. `member`: of the campaign its path names. Admin roles are 三员, system-wide. */
 export type Who = 'anyone' | 'signed-in' | 'member' | AdminRole
@@ -102,6 +103,8 @@ export function route<
       const body = spec.repairs ? tidyAll(raw.body) : raw.body
       const input = Input(spec).safeParse({ params: raw.params, query: raw.query, body: body ?? {} })
       if (!input.success) return badRequest(input.error)
+      if (!isStorable(input.data))
+        return refuse('bad-request', { field: 'body', problem: 'NUL or half a character' })
       const { address, headers, stream } = raw
       return answer({ ...caller, ...input.data, address, headers, stream })
     },
