@@ -28,7 +28,7 @@ export interface Rooms {
   get(campaign: CampaignId): Promise<Room | Refusal>
   /**
    * The same, at least as far as a client says to have it: it may have been on another node, and ahead of this room. A client that is ahead of the
-   * journal itself gets the room as it is.
+   * journal itself gets the room as it is; where the journal cannot be read it is `unavailable`.
    */
   reaching(campaign: CampaignId, epoch: string, seq: number): Promise<Room | Refusal>
   create(campaign: CampaignId, genesis: JournalEntry): Promise<RoomHead>
@@ -123,10 +123,16 @@ export function openRooms(host: RoomHost): Rooms {
   return {
     get,
     async reaching(campaign, epoch, seq) {
+      const reaches = ({ head }: Room) => head.epoch === epoch && head.seq >= seq
       const room = await get(campaign)
-      if (isRefusal(room) || (room.head.epoch === epoch && room.head.seq >= seq)) return room
+      if (isRefusal(room) || reaches(room)) return room
       await room.look()
-      return get(campaign)
+      const now = await get(campaign)
+      if (isRefusal(now) || reaches(now)) return now
+      // only of the journal may a client be ahead: it gives up its edits then, and must not for a journal that cannot be read at the moment
+      const head = await host.journal.head(campaign).catch(() => null)
+      const has = head !== null && head.epoch === epoch && head.seq >= seq
+      return head === null || has ? refuse('unavailable', { problem: 'storage' }) : now
     },
     create: (campaign, genesis) => host.journal.create(campaign, genesis, host.clock.now()),
     inMemory: () => live().map(([, room]) => room),

@@ -259,6 +259,26 @@ test('[SCALE-6] a client that is ahead of the node it comes to is waited for, no
   expect(isDone(a.peer)).toBe(true)
 })
 
+test('[SCALE-1] a client that is ahead of a node which cannot read the journal keeps its edits: it is asked to come again', async () => {
+  const { nodes, relays } = await begin()
+  relays.fate = () => 'lost'
+  const a = await join(nodes[0])
+  const behind = await nodes[1].open(campaign)
+  const { journal } = nodes[1].host
+  const away = () => Promise.reject(new Error('away'))
+  Object.assign(nodes[1].host, { journal: { ...journal, since: away, head: away, heads: away } })
+  for (let n = 1; n < 4; n++) await write(a.peer, n)
+  const reaching = () => nodes[1].rooms.reaching(campaign, a.peer.epoch, a.peer.seq)
+  expect(behind.head.seq).toBeLessThan(a.peer.seq)
+  expect(await reaching()).toMatchObject({ refused: 'unavailable', detail: { problem: 'storage' } })
+  // it can say where the journal stands by now, and has not read it
+  Object.assign(nodes[1].host, { journal: { ...journal, since: away } })
+  expect(await reaching()).toMatchObject({ refused: 'unavailable' })
+  Object.assign(nodes[1].host, { journal })
+  expect(await reaching()).toBe(behind)
+  expect(behind.head.seq).toBe(a.peer.seq)
+})
+
 test('[SCALE-2] one room whose journal cannot be read does not stop the asking for the others', async () => {
   const { nodes, relays } = await begin()
   relays.fate = () => 'lost'
