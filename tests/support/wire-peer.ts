@@ -6,10 +6,12 @@ import type { Edit } from '../../shared/board/edit.ts'
 import {
   decodeServerFrame,
   emptyUpdate,
+  encodeAwareness,
   encodeStep1,
   encodeStep2,
   encodeUpdate,
 } from '../../shared/protocol/frames.ts'
+import { decodeAwarenessEntries, encodeAwarenessEntries } from '../../shared/protocol/presence.ts'
 import type { Refusal } from '../../shared/refusal.ts'
 import type { ApiClient } from './api.ts'
 
@@ -29,6 +31,9 @@ export class WirePeer {
   readonly doc = new Y.Doc()
   refusal: Refusal | null = null
   closedWith: number | null = null
+  /** When anything came over the wire, by the steady clock. */
+  heardAt = 0
+  private readonly others = new Map<number, { readonly clock: number; readonly json: string }>()
   private readonly api: ApiClient
   private readonly campaign: string
   private ticket = ''
@@ -48,13 +53,36 @@ export class WirePeer {
 
   static async load(api: ApiClient, campaign: string): Promise<WirePeer> {
     const peer = new WirePeer(api, campaign)
-    const { body } = await api.post(`/api/campaigns/${campaign}/join`)
+    await peer.join()
     const state = await api.send(`/api/campaigns/${campaign}/state`, {})
+    if (!state.ok) throw new Error(`the state was answered with ${state.status}`)
     Y.applyUpdate(peer.doc, new Uint8Array(await state.arrayBuffer()), fromServer)
-    peer.doc.clientID = body.clientId
-    peer.ticket = body.ticket
     peer.seq = Number(state.headers.get('x-guatu-seq'))
     return peer
+  }
+
+  /** A ticket and a client id of its own; one that joins again goes on with the document and the outbox it has. */
+  async join(): Promise<void> {
+    const { status, body } = await this.api.post(`/api/campaigns/${this.campaign}/join`)
+    if (status !== 200) throw new Error(`joining was answered with ${status}`)
+    this.doc.clientID = body.clientId
+    this.ticket = body.ticket
+  }
+
+  /** Client ids of everybody it was told is here, itself included. */
+  present(): number[] {
+    return [...this.others].flatMap(([id, { json }]) => (json === 'null' ? [] : [id])).sort((a, b) => a - b)
+  }
+
+  /** Tells the others that it is here. */
+  appear(): void {
+    const entry = { clientId: this.doc.clientID, clock: Date.now(), json: JSON.stringify({ focus: null }) }
+    this.send(encodeAwareness(encodeAwarenessEntries([entry])))
+  }
+
+  /** Any bytes, as they are. */
+  send(frame: Uint8Array): void {
+    if (this.socket?.readyState === WebSocket.OPEN) this.socket.send(frame)
   }
 
   /** Updates no acknowledgement has come for. */
@@ -68,6 +96,8 @@ export class WirePeer {
     const socket = new WebSocket(address, { headers: { cookie: this.api.cookie(), origin: this.api.url } })
     this.socket = socket
     this.sent = 0
+    this.heardAt = performance.now()
+    this.others.clear()
     for (const waiting of this.waiting) waiting.message = null
     socket.on('close', code => this.closed(socket, code))
     socket.on('error', () => undefined) // a close event always follows it
@@ -76,6 +106,8 @@ export class WirePeer {
     await new Promise<void>((resolve, reject) => {
       socket.on('close', (code, reason) => reject(new Error(`closed while joining: ${code} ${reason}`)))
       socket.on('message', (frame: Buffer) => {
+        if (this.socket !== socket) return // what it counted is nothing to the one that took its place
+        this.heardAt = performance.now()
         this.read(new Uint8Array(frame))
         if (this.sent > 0) resolve()
       })
@@ -93,6 +125,11 @@ export class WirePeer {
     if (!socket || socket.readyState === WebSocket.CLOSED) return
     socket.close()
     await once(socket, 'close')
+  }
+
+  /** As a network that went without a word would. */
+  drop(): void {
+    this.socket?.terminate()
   }
 
   private enqueue(update: Uint8Array): void {
@@ -116,6 +153,12 @@ export class WirePeer {
     if (message?.type === 'step1') this.answerStep1()
     if (message?.type === 'ack') this.acknowledged(message.durable)
     if (message?.type === 'refused') this.refusal = message.refusal
+    if (message?.type === 'awareness') this.hearPresence(message.payload)
+  }
+
+  private hearPresence(payload: Uint8Array): void {
+    for (const { clientId, clock, json } of decodeAwarenessEntries(payload))
+      if (clock >= (this.others.get(clientId)?.clock ?? 0)) this.others.set(clientId, { clock, json })
   }
 
   private answerStep1(): void {
