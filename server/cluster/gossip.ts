@@ -20,7 +20,8 @@ export interface GossipTimers {
 
 /**
  * Gossip over a bus that may lose, repeat and reorder words. Every value carries a number that rises with each change on its node, so an older word never
- * wins; everything is said again every 5 s, and what is not in a complete repetition any more is dropped; a node silent for 16 s is forgotten.
+ * wins; everything is said again every 5 s, and what is not in a complete repetition any more is dropped; a node silent for 16 s is forgotten, but not while
+ * this one cannot hear, nor in the first 16 s in which it can again.
  */
 export function openGossip<T>(
   bus: NodeBus,
@@ -35,6 +36,8 @@ export function openGossip<T>(
   const Word = gossipWord(schema)
   let version = 0
   let lookedAt = timers.realNow()
+  /** When this node last could not hear the others, as far as it knows. */
+  let deafAt = Number.NEGATIVE_INFINITY
   let callOffSaying: (() => void) | null = null
 
   const tell = (keys: Iterable<string>) => {
@@ -80,7 +83,8 @@ export function openGossip<T>(
     const slept = now - lookedAt - lookMs
     lookedAt = now
     if (slept > lookMs) for (const node of nodes.values()) node.excuse(slept)
-    for (const [name, node] of [...nodes]) if (now - node.heardAt > silentMs) forget(name)
+    if (!bus.up) deafAt = now
+    for (const [name, node] of [...nodes]) if (now - Math.max(node.heardAt, deafAt) > silentMs) forget(name)
   }
 
   const begin = () => {
@@ -89,7 +93,10 @@ export function openGossip<T>(
   }
   const stops = [
     bus.hear(topic, hear),
-    bus.onGap(begin),
+    bus.onGap(() => {
+      deafAt = timers.realNow()
+      begin()
+    }),
     repeatedly(timers, repeatMs, sayAll),
     repeatedly(timers, lookMs, look),
   ]

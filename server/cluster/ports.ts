@@ -5,6 +5,8 @@
 export interface NodeBus {
   /** This node, unique for one run of it. */
   readonly node: string
+  /** Whether this node hears the others at the moment; while it does not, their silence says nothing of them. */
+  readonly up: boolean
   /** Never throws and never waits. Nobody hears their own words. */
   say(topic: string, word: unknown): void
   /** `word` comes from a stranger until its schema has been checked. Answers how to stop hearing. */
@@ -13,9 +15,10 @@ export interface NodeBus {
   onGap(heard: () => void): () => void
 }
 
-/** A node on its own. */
+/** A node on its own: there is nobody it could miss. */
 export const lonelyBus: NodeBus = {
   node: 'only',
+  up: true,
   say() {},
   hear: () => () => {},
   onGap: () => () => {},

@@ -160,3 +160,25 @@ test('words nobody of us says are not taken in', () => {
   timers.pass(50)
   expect([...b.everything()]).toEqual([])
 })
+
+test('[SCALE-2] while Redis is away nobody is taken for silent, and who ended meanwhile is forgotten once all could be heard again', () => {
+  const { open, timers, network } = world()
+  const own = handTimers()
+  const [a, b] = [open('a'), open('b')]
+  const ending = open('ending', own)
+  b.set('li', 'k1')
+  ending.set('wang', 'k2')
+  own.pass(50)
+  timers.pass(50)
+  const told: string[] = []
+  a.onChange(key => told.push(key))
+  network.cut()
+  timers.pass(60_000)
+  expect([a.others('li'), a.others('wang'), told]).toEqual([['k1'], ['k2'], []])
+  network.fate = from => (from === 'ending' ? 'lost' : 'arrives')
+  network.heal()
+  timers.pass(15_000)
+  expect([a.others('li'), a.others('wang'), told]).toEqual([['k1'], ['k2'], []])
+  timers.pass(3000)
+  expect([a.others('li'), a.others('wang'), told]).toEqual([['k1'], [], ['wang']])
+})

@@ -11,6 +11,9 @@ export interface TestNetwork {
   deliverLate(): void
   /** As when the connection to Redis comes back: everyone is told of a gap. */
   gap(): void
+  /** Redis is away for everyone: nothing is carried until `heal`, which tells of a gap. */
+  cut(): void
+  heal(): void
   readonly words: string[]
 }
 
@@ -25,8 +28,10 @@ export function linkBuses(): TestNetwork {
   const ends: End[] = []
   const late: (() => void)[] = []
   const words: string[] = []
+  let up = true
 
   const carry = (from: string, topic: string, text: string) => {
+    if (!up) return
     words.push(text)
     for (const end of ends.filter(one => one.node !== from)) {
       const arrive = () => {
@@ -46,6 +51,9 @@ export function linkBuses(): TestNetwork {
       ends.push(end)
       return {
         node,
+        get up() {
+          return up
+        },
         say: (topic, word) => carry(node, topic, JSON.stringify(word)),
         hear(topic, ear) {
           const ears = end.ears.get(topic) ?? new Set()
@@ -63,6 +71,13 @@ export function linkBuses(): TestNetwork {
     },
     gap() {
       for (const end of ends) for (const heard of [...end.gaps]) heard()
+    },
+    cut() {
+      up = false
+    },
+    heal() {
+      up = true
+      network.gap()
     },
   }
   return network
