@@ -10,6 +10,10 @@ interface Rule {
   readonly because: string
 }
 
+/** Any database, socket or page, and what speaks to it. */
+const touchesTheWorld =
+  /^(ws$|kysely|node:sqlite|pg$|express|socket\.io|redis$|@redis\/|@socket\.io\/|server\/(adapters|program)\/)/
+
 /** Paths are relative to the repository; a package import is its bare name. */
 const rules: readonly Rule[] = [
   {
@@ -34,22 +38,37 @@ const rules: readonly Rule[] = [
     because: 'client and server meet only through shared/ and the wire',
   },
   {
-    from: /^server\/room\//,
-    never: /^(ws$|kysely|node:sqlite|express|socket\.io|redis|pg$|server\/adapters\/)/,
+    from: /^server\/(room|cluster|job|meeting|slip|snapshot|bulletin)\//,
+    never: touchesTheWorld,
     because:
-      'the room knows interfaces only: declare one in server/room/ports.ts and implement it in server/adapters/',
+      'it knows interfaces only: declare one in the ports.ts of its folder and implement it in server/adapters/',
   },
   {
-    from: /^server\/meeting\//,
-    never: /^(ws$|kysely|node:sqlite|express|socket\.io|server\/adapters\/)/,
+    from: /^server\/adapters\/sql\//,
+    never: /^(pg$|node:sqlite|server\/adapters\/(sqlite|postgres)\/)/,
     because:
-      'meetings know interfaces only: declare one in server/meeting/ports.ts and implement it in server/adapters/',
+      'a store here is written once for both databases: take what differs from SqlDatabase, or write it for each in its own folder',
   },
   {
-    from: /^server\/slip\//,
-    never: /^(ws$|kysely|node:sqlite|express|socket\.io|server\/adapters\/)/,
+    from: /^server\/adapters\/(?!sqlite\/)/,
+    never: /^(node:sqlite|server\/adapters\/sqlite\/)/,
+    because: 'only the embedded store knows SQLite: a node of several has none',
+  },
+  {
+    from: /^server\/adapters\/(?!postgres\/)/,
+    never: /^(pg$|server\/adapters\/postgres\/)/,
+    because: 'only server/adapters/postgres knows PostgreSQL: the embedded store has none',
+  },
+  {
+    from: /^server\/adapters\/(?!redis\/)/,
+    never: /^(redis$|@socket\.io\/redis-streams-adapter)/,
     because:
-      'slips know interfaces only: declare one in server/slip/ports.ts and implement it in server/adapters/',
+      'Redis is spoken to in server/adapters/redis alone, so that losing it is dealt with in one place',
+  },
+  {
+    from: /^server\/(?!adapters\/|program\/|main\.ts$)/,
+    never: /^server\/(program\/|adapters\/(sqlite|postgres|redis|files|http|websocket|socketio)\/)/,
+    because: 'server/program alone picks adapters: take what is needed as an argument',
   },
   {
     from: /^client\/(?!live\/)/,

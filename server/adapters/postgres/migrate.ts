@@ -1,6 +1,6 @@
 import type pg from 'pg'
 import { StartProblem } from '../../program/start-problem.ts'
-import type { Migration } from '../sqlite/migration.ts'
+import type { Migration } from '../sql/migration.ts'
 
 /** Any number, the same in every version: nodes that start together take turns. */
 const migrationLock = 0x47756174

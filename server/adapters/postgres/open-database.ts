@@ -16,9 +16,8 @@ export interface PostgresDatabase extends SqlDatabase {
 }
 
 export interface PostgresSettings {
+  /** With its password: one given beside it the driver would not take. */
   readonly url: string
-  /** Where the password is kept apart from the address. */
-  readonly password?: string
   /** Told of connections that broke while they were idle; the pool makes new ones. */
   readonly onError: (error: Error) => void
 }
@@ -92,7 +91,6 @@ const pulsePool: PoolShape = { max: 1, patienceMs: 1000, pipeline: false, option
 function openPool(settings: PostgresSettings, { max, patienceMs, pipeline, options }: PoolShape): pg.Pool {
   const pool = new pg.Pool({
     connectionString: settings.url,
-    ...(settings.password === undefined ? {} : { password: settings.password }),
     max,
     pipeline,
     types: { getTypeParser },

@@ -1,4 +1,4 @@
-import type { Migration } from './migration.ts'
+import type { Migration } from '../sql/migration.ts'
 
 /**
  * Accounts, sessions and grants. `user`, `session`, `account` and `verification` have the shape better-auth expects (dates as ISO

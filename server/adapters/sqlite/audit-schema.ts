@@ -1,4 +1,4 @@
-import type { Migration } from './migration.ts'
+import type { Migration } from '../sql/migration.ts'
 
 /** AUD-2: ways into the journal besides its order; the rows themselves stay as they are. */
 export const auditMigrations: readonly Migration[] = [

@@ -1,4 +1,4 @@
-import type { Migration } from './migration.ts'
+import type { Migration } from '../sql/migration.ts'
 
 /** HIST-3: bulletins (`body` is the whole of one as JSON, the other columns are what is asked for), and every version a draft went through. */
 export const bulletinMigrations: readonly Migration[] = [

@@ -1,4 +1,4 @@
-import type { Migration } from './migration.ts'
+import type { Migration } from '../sql/migration.ts'
 
 /** Running meetings (MEET-4): `state` is what has a version, `focus` moves between versions. Both JSON. */
 export const meetingMigrations: readonly Migration[] = [

@@ -1,6 +1,6 @@
 import type { DatabaseSync } from 'node:sqlite'
 import { StartProblem } from '../../program/start-problem.ts'
-import type { Migration } from './migration.ts'
+import type { Migration } from '../sql/migration.ts'
 
 /** Brings the schema up to date in one transaction, or leaves it as it was: a half-migrated file does not exist. */
 export function migrate(handle: DatabaseSync, migrations: readonly Migration[]): void {

@@ -1,4 +1,4 @@
-import type { Migration } from './migration.ts'
+import type { Migration } from '../sql/migration.ts'
 
 /** Tables nobody may rewrite: history is what the inspectors and the courts are shown. */
 const appendOnly = (table: string) =>

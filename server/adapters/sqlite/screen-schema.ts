@@ -1,4 +1,4 @@
-import type { Migration } from './migration.ts'
+import type { Migration } from '../sql/migration.ts'
 
 /** Paired TVs and the codes that wait to be let in. */
 export const screenMigrations: readonly Migration[] = [

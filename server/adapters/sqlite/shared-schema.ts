@@ -1,4 +1,4 @@
-import type { Migration } from './migration.ts'
+import type { Migration } from '../sql/migration.ts'
 
 /** What no capability owns: settings of the installation, jobs with lease and fence, counters of attempts. */
 export const sharedMigrations: readonly Migration[] = [

@@ -1,4 +1,4 @@
-import type { Migration } from './migration.ts'
+import type { Migration } from '../sql/migration.ts'
 
 const neverChanged = (table: string) => `
   create trigger ${table}_never_update before update on ${table}
