@@ -6,35 +6,57 @@ import type { WirePeer } from '../support/wire-peer.ts'
  * acknowledged, or a later one that was sent; never an earlier one, never one that was not sent.
  */
 export class Ledger {
+  /** The newest token that was acknowledged; every earlier one was too, or is superseded by it. */
   acked = 0
-  private sent = 0
-  private readonly writer: number
-  private readonly card: CardId
-  private readonly peer: WirePeer
+  sent = 0
+  /** The longest any token waited for its acknowledgement, in milliseconds. */
+  longestMs = 0
+  readonly writer: number
+  readonly card: CardId
+  private readonly peer: Pick<WirePeer, 'edit'>
+  private readonly waiting = new Map<number, number>()
 
-  constructor(peer: WirePeer, writer: number, card: CardId) {
+  constructor(peer: Pick<WirePeer, 'edit'>, writer: number, card: CardId) {
     this.peer = peer
     this.writer = writer
     this.card = card
   }
 
-  write(): void {
+  /** Answers the token, which nobody else ever writes. */
+  write(acknowledged: () => void = () => {}): string {
     const n = ++this.sent
-    this.peer.edit(
-      { type: 'owner', card: this.card, value: this.token(n) },
-      () => (this.acked = Math.max(this.acked, n)),
-    )
+    this.waiting.set(n, performance.now())
+    this.peer.edit({ type: 'owner', card: this.card, value: this.token(n) }, () => {
+      this.acked = Math.max(this.acked, n)
+      this.longestMs = Math.max(this.longestMs, this.waited(n))
+      this.waiting.delete(n)
+      acknowledged()
+    })
+    return this.token(n)
+  }
+
+  /** Milliseconds the oldest token has waited that is still without an acknowledgement; 0 for none. */
+  waitingMs(): number {
+    const [oldest] = this.waiting.keys()
+    return oldest === undefined ? 0 : this.waited(oldest)
   }
 
   /** What is wrong with what a recovered server holds, in words; null when nothing is. */
   faultOf(value: unknown): string | null {
-    if (this.acked === 0 && typeof value === 'string' && !value.startsWith(`W${this.writer}-`)) return null
-    const n =
-      typeof value === 'string' && value.startsWith(`W${this.writer}-`) ? Number(value.split('-')[1]) : 0
+    if (this.acked === 0 && !this.isOwn(value)) return null
+    const n = this.isOwn(value) ? Number(value.split('-')[1]) : 0
     if (n < this.acked)
       return `writer ${this.writer}: ${this.token(this.acked)} was acknowledged, ${JSON.stringify(value)} is there`
     if (n > this.sent) return `writer ${this.writer}: ${JSON.stringify(value)} was never sent`
     return null
+  }
+
+  private isOwn(value: unknown): value is string {
+    return typeof value === 'string' && value.startsWith(`W${this.writer}-`)
+  }
+
+  private waited(n: number): number {
+    return performance.now() - (this.waiting.get(n) ?? performance.now())
   }
 
   private token(n: number): string {

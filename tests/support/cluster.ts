@@ -24,8 +24,10 @@ export interface ClusterNode {
   resume(): void
   /** Asks it to drain; resolves with the exit code. */
   terminate(): Promise<number | null>
-  /** Starts it again on its port, killing it first where it runs; resolves when it is ready. */
-  restart(): Promise<void>
+  /** Resolves with the exit code when it ends, for whatever reason; null when a signal ended it. */
+  ended(): Promise<number | null>
+  /** Starts it again on its port, killing it first where it runs; resolves when it is ready. What is set besides holds for this life of it. */
+  restart(besides?: NodeJS.ProcessEnv): Promise<void>
   /** Its own cables to what the nodes share. */
   readonly links: { readonly postgres: TcpLink; readonly redis: TcpLink }
 }
@@ -59,6 +61,8 @@ export interface ClusterOptions {
   readonly client?: string
   /** How long the nodes may take together; making a demo takes long. */
   readonly withinMs?: number
+  /** Done to the database before any node starts. */
+  readonly prepare?: (databaseUrl: string) => Promise<void>
 }
 
 /** Real nodes over a PostgreSQL and a Redis of their own, behind the proxy, each with cables that can be pulled. Close it. */
@@ -71,6 +75,7 @@ export async function startCluster(options: ClusterOptions = {}): Promise<Cluste
     startRedis(),
   ])
   const databaseUrl = await postgres.database()
+  await options.prepare?.(databaseUrl)
   const common = {
     AUTH_SECRET_FILE: join(secrets, 'auth-secret'),
     SIGNING_KEY_FILE: join(secrets, 'signing-key.pem'),
@@ -162,9 +167,10 @@ function clusterNode(
     pause: () => current().signal('SIGSTOP'),
     resume: () => current().signal('SIGCONT'),
     terminate: () => current().end('SIGTERM'),
-    async restart() {
+    ended: () => current().exited,
+    async restart(besides = {}) {
       await current().end('SIGKILL')
-      lives.push(startNode(begin))
+      lives.push(startNode({ ...begin, env: { ...begin.env, ...besides } }))
       await whenReady(current(), withinMs)
     },
     ready: () => whenReady(current(), withinMs),

@@ -90,16 +90,24 @@ export class WirePeer {
     return this.waiting.length
   }
 
+  /** Resolves with the code when the present connection has ended. */
+  async closed(): Promise<number> {
+    const socket = this.socket
+    if (socket && socket.readyState !== WebSocket.CLOSED) await once(socket, 'close')
+    return this.closedWith ?? 1006
+  }
+
   /** Resolves once the server has asked for what it lacks and been answered. */
   async connect(): Promise<void> {
     const address = `${this.api.url.replace('http', 'ws')}/sync/${this.campaign}?ticket=${encodeURIComponent(this.ticket)}&seq=${this.seq}`
     const socket = new WebSocket(address, { headers: { cookie: this.api.cookie(), origin: this.api.url } })
     this.socket = socket
+    this.closedWith = null
     this.sent = 0
     this.heardAt = performance.now()
     this.others.clear()
     for (const waiting of this.waiting) waiting.message = null
-    socket.on('close', code => this.closed(socket, code))
+    socket.on('close', code => this.ended(socket, code))
     socket.on('error', () => undefined) // a close event always follows it
     await once(socket, 'open')
     socket.send(encodeStep1(Y.encodeStateVector(this.doc)))
@@ -174,7 +182,7 @@ export class WirePeer {
     for (const waiting of saved) waiting.saved()
   }
 
-  private closed(socket: WebSocket, code: number): void {
+  private ended(socket: WebSocket, code: number): void {
     if (this.socket !== socket) return
     this.closedWith = code
     this.sent = 0
