@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto'
+import { hkdfSync, randomBytes } from 'node:crypto'
 import type { Logger } from 'pino'
 import { redisNodeBus } from '../adapters/redis/node-bus.ts'
 import { openRedis, type Redis } from '../adapters/redis/open-redis.ts'
@@ -9,6 +9,7 @@ import type { RoomRelay } from '../room/ports.ts'
 import { openRoomGossip, type RoomGossip } from '../room/room-gossip.ts'
 import { checkRedis } from './check-redis.ts'
 import type { Config } from './config.ts'
+import type { Installation } from './open-installation.ts'
 
 /** This node among the others: how it tells them things, and how it hears. */
 export interface Cluster {
@@ -26,12 +27,18 @@ const alone: Cluster = { bus: lonelyBus, relay: null, gossip: null, redis: null,
 /** Nobody hears: the other nodes ask the journal every second, and so does this one. */
 export const silentRelay: RoomRelay = { tell() {}, follow: async () => () => {} }
 
-/** `installation` keeps two installations over one Redis apart. Redis that is away is no reason not to start. */
-export async function openCluster(config: Config, installation: string, log: Logger): Promise<Cluster> {
+/** The installation's id keeps two of them over one Redis apart. Redis that is away is no reason not to start. */
+export async function openCluster(
+  config: Config,
+  { id, secrets }: Pick<Installation, 'id' | 'secrets'>,
+  log: Logger,
+): Promise<Cluster> {
   if (config.databaseUrl === null) return alone
   if (config.redisUrl === null) return { ...alone, relay: silentRelay }
   await checkRedis(config.redisUrl, log)
-  const redis = openRedis({ url: config.redisUrl, prefix: `guatu:${installation}`, log })
+  // a key of its own for this use: what it marks says nothing of what the secret signs elsewhere
+  const key = new Uint8Array(hkdfSync('sha256', secrets.auth, id, 'nodes over redis', 32))
+  const redis = openRedis({ url: config.redisUrl, prefix: `guatu:${id}`, key, log })
   // a node that was started anew is another one: what it said before is to be forgotten
   const node = `${config.nodeName}-${randomBytes(4).toString('hex')}`
   const bus = redisNodeBus(redis, node)

@@ -54,7 +54,7 @@ export async function startProgram(config: Config, options: StartOptions): Promi
   const { storage } = installation
   const demo = config.demo ? clockOfDemo(config) : null
   const clock = demo ?? realClock()
-  const cluster = await openCluster(config, installation.id, log).catch(async cause => {
+  const cluster = await openCluster(config, installation, log).catch(async cause => {
     await storage.close()
     throw cause
   })

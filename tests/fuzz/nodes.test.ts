@@ -173,7 +173,7 @@ describe.skipIf(inject('postgresUrl') === null || inject('redisUrl') === null)(
       for (const name of ['a', 'b', 'c']) {
         const database = await openPostgres({ url, onError: () => undefined })
         const log = { error: () => undefined, info: () => undefined }
-        const redis = openRedis({ url: server.url, prefix: 'fuzz', log })
+        const redis = openRedis({ url: server.url, prefix: 'fuzz', key: new Uint8Array(32), log })
         const gossip = openRoomGossip(redisNodeBus(redis, name), nodeTimers)
         const relay = redisRoomRelay(redis, name)
         const node = standNode(database, postgresRoomJournal(database), { relay, gossip })

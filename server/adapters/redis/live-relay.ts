@@ -18,8 +18,17 @@ export function redisLiveRelay(redis: Redis): LiveRelay {
   const reading = readLiveStream(redis, stream)
   let heard: (campaign: CampaignId, move: Move) => void = () => {}
 
+  const partsOf = ({ uid = '', nsp = '', type = '', data = '' }: Readonly<Record<string, string>>) => [
+    uid,
+    nsp,
+    type,
+    data,
+  ]
+  const isOurs = (message: Readonly<Record<string, string>>) =>
+    redis.marking.holds(message.h ?? '', stream, ...partsOf(message))
+
   const checked = ({ message }: { readonly message: Readonly<Record<string, string>> }) => {
-    const relayed = readRelayed(message, Date.now())
+    const relayed = isOurs(message) ? readRelayed(message, Date.now()) : null
     if (relayed?.move) heard(relayed.move.campaign, relayed.move.move)
     return relayed !== null
   }
@@ -35,7 +44,8 @@ export function redisLiveRelay(redis: Redis): LiveRelay {
     /** Resolves before the entry is sent: the adapter serves local pages when it does. */
     async xAdd(key: string, id: string, entry: Readonly<Record<string, string>>) {
       const trim = ['MAXLEN', '~', `${entriesKept}`]
-      redis.send('XADD', key, ...trim, id, ...Object.entries(entry).flat()).catch(() => {}) // a hint that is lost
+      const marked = { ...entry, h: redis.marking.mark(stream, ...partsOf(entry)) }
+      redis.send('XADD', key, ...trim, id, ...Object.entries(marked).flat()).catch(() => {}) // a hint that is lost
       return ''
     },
     /** Keeps its own place; the adapter's would begin after whatever is said between two questions. */

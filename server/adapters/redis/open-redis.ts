@@ -1,5 +1,6 @@
 import { createClient, RESP_TYPES } from 'redis'
 import { holdLine, type LineWork } from './hold-line.ts'
+import { type Marking, markWith } from './marking.ts'
 import { sayOnce } from './say-once.ts'
 
 export interface RedisSettings {
@@ -9,6 +10,8 @@ export interface RedisSettings {
   readonly password?: string
   /** Before every key and channel: which installation they belong to. */
   readonly prefix: string
+  /** What nodes know one another by: the same on all of them, and never sent. */
+  readonly key: Uint8Array
   readonly log: RedisLog
 }
 export interface RedisLog {
@@ -23,6 +26,7 @@ export type Reply = unknown
 /** Redis as far as this program uses it: everything may fail, at once, and nothing waits for it. */
 export interface Redis {
   readonly prefix: string
+  readonly marking: Marking
   readonly log: RedisLog
   /** Whether commands are answered at the moment. */
   readonly up: boolean
@@ -44,7 +48,7 @@ const mostUnansweredBytes = 8 * 1024 * 1024
 
 /** Begins to connect and returns: a node starts, and serves, without Redis. After `close` nothing of it keeps the process alive. */
 export function openRedis(settings: RedisSettings): Redis {
-  const { prefix, log } = settings
+  const { prefix, key, log } = settings
   const outage = sayOnce(log)
   const ends: (() => void)[] = []
   const unanswered = { commands: 0, bytes: 0 }
@@ -67,6 +71,7 @@ export function openRedis(settings: RedisSettings): Redis {
 
   return {
     prefix,
+    marking: markWith(key),
     log,
     get up() {
       return shared !== null

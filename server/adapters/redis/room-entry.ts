@@ -1,23 +1,29 @@
-import { hash } from 'node:crypto'
 import * as decoding from 'lib0/decoding'
 import * as encoding from 'lib0/encoding'
 import type { Instant } from '../../../shared/calendar/date.ts'
 import type { StoredUpdate } from '../../room/ports.ts'
+import type { Marking } from './marking.ts'
 
 /** Larger batches are not carried: their readers take them from the journal, which they come from anyway. */
 const mostBytes = 1024 * 1024
 
 /**
- * An entry of a room's stream: `e` epoch, `f` first seq, `n` the node that says it, `b` the rows, `h` a checksum over all of it. Without `b`: look
- * at the journal.
+ * An entry of a room's stream: `e` epoch, `f` first seq, `n` the node that says it, `b` the rows, `h` a mark over the stream's key and all
+ * of it. Without `b`: look at the journal.
  */
-export function writeEntry(node: string, epoch: string, rows: readonly StoredUpdate[]): (string | Buffer)[] {
+export function writeEntry(
+  marking: Marking,
+  key: string,
+  node: string,
+  epoch: string,
+  rows: readonly StoredUpdate[],
+): (string | Buffer)[] {
   const first = `${rows[0]?.seq ?? 0}`
   const fields = ['e', epoch, 'f', first, 'n', node]
   const size = rows.reduce((sum, row) => sum + row.update.length + 24, 0)
   if (size > mostBytes) return fields
   const bytes = Buffer.from(encodeRows(rows))
-  return [...fields, 'b', bytes, 'h', checksum(epoch, first, bytes)]
+  return [...fields, 'b', bytes, 'h', marking.mark(key, node, epoch, first, bytes)]
 }
 
 export type RoomEntry =
@@ -26,25 +32,23 @@ export type RoomEntry =
   /** A batch that was too large, or something nobody of us wrote. */
   | { readonly kind: 'look' }
 
-/** Reads what Redis answers as the fields of an entry: names and values in turn. */
-export function readEntry(fields: unknown, node: string): RoomEntry {
+/** Reads what Redis answers as the fields of an entry of the stream `key`: names and values in turn. Rows are those a node wrote there. */
+export function readEntry(marking: Marking, key: string, node: string, fields: unknown): RoomEntry {
   if (!Array.isArray(fields)) return { kind: 'look' }
   const values = new Map<string, Buffer>()
   for (let at = 0; at + 1 < fields.length; at += 2)
     values.set(String(fields[at]), Buffer.from(fields[at + 1]))
-  const [epoch, first] = [String(values.get('e')), String(values.get('f'))]
-  if (String(values.get('n')) === node) return { kind: 'own' }
+  const [epoch, first, from] = [String(values.get('e')), String(values.get('f')), String(values.get('n'))]
+  if (from === node) return { kind: 'own' }
   const bytes = values.get('b')
-  if (!bytes || String(values.get('h')) !== checksum(epoch, first, bytes)) return { kind: 'look' }
+  if (!bytes || !marking.holds(String(values.get('h')), key, from, epoch, first, bytes))
+    return { kind: 'look' }
   try {
     return { kind: 'rows', epoch, rows: decodeRows(bytes) }
   } catch {
     return { kind: 'look' } // written by another version of us, or not at all
   }
 }
-
-const checksum = (epoch: string, first: string, bytes: Buffer): string =>
-  hash('sha256', Buffer.concat([Buffer.from(`${epoch}\n${first}\n`), bytes]), 'hex').slice(0, 24)
 
 function encodeRows(rows: readonly StoredUpdate[]): Uint8Array {
   return encoding.encode(encoder => {

@@ -20,7 +20,7 @@ export function redisRoomRelay(redis: Redis, node: string): RoomRelay {
 
   const add = async (campaign: CampaignId, epoch: string, rows: readonly StoredUpdate[]) => {
     const key = keyOf(campaign)
-    const entry = writeEntry(node, epoch, rows)
+    const entry = writeEntry(redis.marking, key, node, epoch, rows)
     const added = redis.send('XADD', key, 'MAXLEN', '~', mostEntries, '*', ...entry)
     const expires = redis.send('EXPIRE', key, keptSeconds)
     await Promise.all([added, expires])

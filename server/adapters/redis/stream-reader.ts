@@ -99,7 +99,7 @@ export function createStreamReader(redis: Redis, node: string): StreamReader {
     stream.lastId = id
     if (stream === wake) return
     guarded(() => {
-      const entry = readEntry(fields, node)
+      const entry = readEntry(redis.marking, stream.key, node, fields)
       if (entry.kind === 'rows') stream.ear.rows(entry.epoch, entry.rows)
       else if (entry.kind === 'look') stream.ear.gap()
     })

@@ -1,4 +1,6 @@
+import { createClient } from 'redis'
 import { afterAll, beforeAll, describe, expect, inject, onTestFinished, test } from 'vitest'
+import { markWith } from '../../../server/adapters/redis/marking.ts'
 import { redisNodeBus } from '../../../server/adapters/redis/node-bus.ts'
 import { openRedis } from '../../../server/adapters/redis/open-redis.ts'
 import type { NodeBus } from '../../../server/cluster/ports.ts'
@@ -16,7 +18,7 @@ describe.skipIf(inject('redisUrl') === null)('the bus of nodes over Redis', () =
   function open(node: string, prefix: string): { bus: NodeBus; said: unknown[]; close(): void } {
     const said: unknown[] = []
     const log = { error: (facts: object) => void said.push(facts), info: () => undefined }
-    const redis = openRedis({ url: server.url, prefix, log })
+    const redis = openRedis({ url: server.url, prefix, key: new Uint8Array(32), log })
     onTestFinished(redis.close)
     return { bus: redisNodeBus(redis, node), said, close: redis.close }
   }
@@ -56,6 +58,28 @@ describe.skipIf(inject('redisUrl') === null)('the bus of nodes over Redis', () =
     a.bus.say('one', 4)
     await expect.poll(() => heard.length).toBe(3)
     expect(heard.at(-1)).toEqual(['b', 4, 'a'])
+  })
+
+  test('[SCALE-4] words of who can write to Redis and has not the secret of the nodes are heard by nobody', async () => {
+    const { a, b } = await pair('bus:5')
+    const heard: unknown[] = []
+    b.bus.hear('one', word => heard.push(word))
+    const marking = markWith(new Uint8Array(32))
+    const client = createClient({ url: server.url })
+    client.on('error', () => undefined)
+    await client.connect()
+    onTestFinished(() => client.destroy())
+    const word = (at: number) => JSON.stringify({ n: 'a', a: at, t: 'one', w: 'forged' })
+    const publish = (words: object) => client.publish('bus:5:bus', JSON.stringify(words))
+    const plain = word(Date.now())
+    await publish(JSON.parse(plain))
+    await publish({ s: plain, h: markWith(new Uint8Array(32).fill(1)).mark('bus:5:bus', plain) })
+    await publish({ s: plain, h: marking.mark('bus:6:bus', plain) })
+    // one that was true an hour ago
+    const old = word(Date.now() - 3_600_000)
+    await publish({ s: old, h: marking.mark('bus:5:bus', old) })
+    a.bus.say('one', 'true')
+    await expect.poll(() => heard).toEqual(['true'])
   })
 
   test('one ear that throws does not deafen the others, and a word too long is not said', async () => {

@@ -1,6 +1,7 @@
 import { createClient } from 'redis'
 import { afterAll, beforeAll, describe, expect, inject, onTestFinished, test } from 'vitest'
 import { openRedis, type Redis } from '../../../server/adapters/redis/open-redis.ts'
+import { writeEntry } from '../../../server/adapters/redis/room-entry.ts'
 import { redisRoomRelay } from '../../../server/adapters/redis/room-relay.ts'
 import type { RelayEar, StoredUpdate } from '../../../server/room/ports.ts'
 import type { Instant } from '../../../shared/calendar/date.ts'
@@ -45,9 +46,9 @@ describe.skipIf(inject('redisUrl') === null)('the relay over Redis', () => {
   afterAll(() => server.stop())
 
   const prefix = () => `test:${++prefixes}`
-  function open(prefixed: string, said: unknown[] = []): Redis {
+  function open(prefixed: string, said: unknown[] = [], key = new Uint8Array(32)): Redis {
     const log = { error: (facts: object) => void said.push(facts), info: () => undefined }
-    const redis = openRedis({ url: server.url, prefix: prefixed, log })
+    const redis = openRedis({ url: server.url, prefix: prefixed, key, log })
     onTestFinished(redis.close)
     return redis
   }
@@ -132,6 +133,24 @@ describe.skipIf(inject('redisUrl') === null)('the relay over Redis', () => {
     )
     a.tell(xuan, 'epoch', [row(3)])
     await expect.poll(heard.seqs).toEqual([3])
+  })
+
+  test('[SCALE-2] rows of who can write to Redis and has not the secret of the nodes go onto no board', async () => {
+    const { key, a, b } = await relays()
+    const heard = ear()
+    await b.follow(xuan, heard)
+    const stranger = open(key, [], new Uint8Array(32).fill(1))
+    await expect.poll(() => stranger.up).toBe(true)
+    const forge = (entry: (string | Buffer)[]) => stranger.send('XADD', `${key}:room:xuan`, '*', ...entry)
+    const before = heard.gaps
+    redisRoomRelay(stranger, 'a').tell(xuan, 'epoch', [row(2)])
+    await expect.poll(() => heard.gaps).toBeGreaterThan(before)
+    // neither a true entry under another sender nor one of another board
+    const truth = writeEntry(open(key).marking, `${key}:room:xuan`, 'a', 'epoch', [row(3)])
+    await forge(truth.map((value, at) => (truth[at - 1] === 'n' ? 'c' : value)))
+    await forge(writeEntry(open(key).marking, `${key}:room:cheng`, 'a', 'epoch', [row(4)]))
+    a.tell(xuan, 'epoch', [row(5)])
+    await expect.poll(heard.seqs).toEqual([5])
   })
 
   test('[SCALE-2] a room whose stream is broken does not stop another, and is told to look until it is whole', async () => {
