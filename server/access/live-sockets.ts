@@ -22,11 +22,18 @@ export interface TrackedSocket {
 export class LiveSockets {
   private readonly sockets = new Set<TrackedSocket>()
   private readonly listeners = new Set<() => void>()
+  private readonly seatListeners = new Set<(sessionId: string) => void>()
 
   /** Returns what to call when the socket has closed. */
   track(socket: TrackedSocket): () => void {
+    const moved = () => {
+      for (const listener of this.seatListeners) listener(socket.sessionId)
+    }
     this.sockets.add(socket)
-    return () => this.sockets.delete(socket)
+    moved()
+    return () => {
+      if (this.sockets.delete(socket)) moved()
+    }
   }
 
   count(): number {
@@ -37,6 +44,11 @@ export class LiveSockets {
   has(sessionId: string): boolean {
     for (const socket of this.sockets) if (socket.sessionId === sessionId) return true
     return false
+  }
+
+  /** Hears that a socket of a session came or went. */
+  onSeat(listener: (sessionId: string) => void): void {
+    this.seatListeners.add(listener)
   }
 
   /** Hears that a session or a grant was changed here: what the other nodes know from the database, if they look. Answers what ends it. */

@@ -75,7 +75,7 @@ export function allRoutes(parts: ServerParts, version: string): readonly Route[]
     ...slipEvidenceRoutes(parts.slips),
     ...deskRoutes(parts.slips),
     ...proofRoutes(parts),
-    ...screenRoutes({ access, rooms }),
+    ...screenRoutes({ access, rooms, elsewhere: parts.screensElsewhere }),
     ...evidenceRoutes({ rooms, store, files, now: clock.now }),
   ])
 }

@@ -20,6 +20,7 @@ import { publicKeyOf } from '../room/daily-head.ts'
 import { nodeTimers } from '../room/host.ts'
 import type { BusinessClock, ChangeLog, ClientIds } from '../room/ports.ts'
 import { openRooms, type Rooms } from '../room/rooms.ts'
+import type { ScreensElsewhere } from '../screen/showing.ts'
 import { openSlips, type Slips } from '../slip/slips.ts'
 import { openSnapshots, type Snapshots } from '../snapshot/snapshots.ts'
 import type { Config } from './config.ts'
@@ -51,6 +52,7 @@ export interface ServerParts {
   /** MEET-4; whoever watches hears of it over `live`. */
   readonly controls: MeetingControls
   readonly live: LiveServer
+  readonly screensElsewhere: ScreensElsewhere
   readonly slips: Slips
   readonly signedMinutes: SignedMinutesStore
   readonly clock: BusinessClock
@@ -139,6 +141,7 @@ export function assemble({ config, installation, cluster, clock, log, metrics }:
       ...(nodes && { nodes }),
     }),
     live,
+    screensElsewhere: cluster.screens,
     slips: openSlips({
       store: stores.slips,
       inbox: stores.inbox,

@@ -21,9 +21,10 @@ import { Showing } from './showing.ts'
 
 /** Pairing, naming, driving and revoking screens: for dispatch and leaders. */
 export function screenRoutes(parts: ScreenParts): Route[] {
-  const showing = new Showing()
+  const { access, elsewhere } = parts
+  const showing = new Showing(access.sockets, elsewhere, access.now)
   return [
-    ...pairingRoutes(parts.access),
+    ...pairingRoutes(access),
     selfRoute(parts, showing),
     list(parts, showing),
     approve(parts, showing),
@@ -48,7 +49,7 @@ function list({ access }: ScreenParts, showing: Showing): Route {
     async handle({ campaign, member }) {
       if (!mayManage(member)) return refuse('not-permitted')
       const screens = await access.screens.of(campaign)
-      return screens.map(screen => presentScreen(screen, access.sockets, showing))
+      return screens.map(screen => presentScreen(screen, showing))
     },
   })
 }
@@ -80,7 +81,7 @@ function approve(parts: ScreenParts, showing: Showing): Route {
       })
       if (isRefusal(screen)) return screen
       await tries.clear(session.user.id)
-      return presentScreen(screen, access.sockets, showing)
+      return presentScreen(screen, showing)
     },
   })
 }
@@ -110,7 +111,7 @@ function change({ access }: ScreenParts, showing: Showing): Route {
       const name = body.name?.trim() ?? screen.name
       if (!(await access.screens.change(screen, name, state, body.version)))
         return refuse('conflict', { version })
-      return presentScreen({ ...screen, name, state }, access.sockets, showing)
+      return presentScreen({ ...screen, name, state }, showing)
     },
   })
 }

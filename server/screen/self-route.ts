@@ -36,7 +36,7 @@ export function selfRoute({ access, rooms }: ScreenParts, showing: Showing): Rou
       const { meetings } = await room.view()
       const token = cookieOf(headers, screenCookie) ?? ''
       const self = {
-        screen: presentScreen(screen, access.sockets, showing),
+        screen: presentScreen(screen, showing),
         meeting: boundMeeting(meetings, screen.state),
         serverNow: Instant.parse(access.now()),
       }

@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
-import type { ScreenState } from '../../shared/screen/screen.ts'
+import type { Screen, ScreenState } from '../../shared/screen/screen.ts'
 import { xuancheng } from '../meeting/held-meeting.ts'
 import { type MeetingNodes, nodesCanRun, openMeetingNodes } from '../meeting/meeting-nodes.ts'
 import { type ApiClient, apiClient } from '../support/api.ts'
@@ -62,6 +62,26 @@ describe.skipIf(!nodesCanRun())('screens and sessions over two nodes', { timeout
       await nodes.one.office.delete(`${screensPath}/${id}`)
       await within(wall.until(channel => !channel.online()))
       for (const page of [wall, phone]) page.channel.dispose()
+    })
+
+    test(`[SCALE-4] the phone that drives a TV knows that it is on, wherever the TV hangs, ${how}`, async () => {
+      const { tv, id } = await pairedTv()
+      const shown = async (): Promise<Pick<Screen, 'online' | 'showing'>> => {
+        const { body } = await nodes.one.office.get(screensPath)
+        const { online, showing } = body.find((screen: Screen) => screen.id === id)
+        return { online, showing }
+      }
+      expect(await shown()).toEqual({ online: false, showing: null })
+      away()
+      const wall = await openOnOther(tv)
+      await tv.get('/api/screens/self?showing=overview')
+      // without a word from the other node the row alone tells, and it does not hold the page
+      const showing = how === 'with Redis' ? 'overview' : null
+      await expect.poll(shown, { timeout: inTime }).toEqual({ online: true, showing })
+      nodes.redis.heal()
+      await expect.poll(shown, { timeout: inTime }).toEqual({ online: true, showing: 'overview' })
+      wall.channel.dispose()
+      await expect.poll(shown, { timeout: inTime }).toEqual({ online: false, showing: 'overview' })
     })
 
     test(`[SCALE-4] a session that ends and rights that change on one node close sockets on the other within 5 s, ${how}`, async () => {
