@@ -1,4 +1,4 @@
-import { backOff, type RedisClient, resting } from './open-redis.ts'
+import { backOff, connectMs, type RedisClient, resting, within } from './open-redis.ts'
 import type { SayOnce } from './say-once.ts'
 
 /**
@@ -22,7 +22,7 @@ export function holdLine(newClient: () => RedisClient, work: LineWork, outage: S
     })
     lost.catch(() => undefined) // whoever works races it
     try {
-      await Promise.race([client.connect(), lost])
+      await Promise.race([within(connectMs, client.connect()), lost])
       if (ended) return
       tries = 0
       await Promise.race([work(client, lost), lost])

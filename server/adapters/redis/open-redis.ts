@@ -6,8 +6,6 @@ import { sayOnce } from './say-once.ts'
 export interface RedisSettings {
   /** `redis://user:password@host:port/db`, or `rediss:` for TLS. */
   readonly url: string
-  /** Where the password is kept apart from the address. */
-  readonly password?: string
   /** Before every key and channel: which installation they belong to. */
   readonly prefix: string
   /** What nodes know one another by: the same on all of them, and never sent. */
@@ -37,12 +35,11 @@ export interface Redis {
   send(...args: (string | Buffer)[]): Promise<Reply>
   /** A connection of its own, made again whenever it breaks, for as long as it takes; `work` is begun anew with each. Answers how to end it. */
   line(name: string, work: LineWork): () => void
-  /** A client that keeps itself connected, for what insists on one. Its user connects and closes it. */
-  newClient(name: string): RedisClient
   close(): void
 }
 
 const answerMs = 1000
+export const connectMs = 3000
 const mostUnanswered = 2000
 const mostUnansweredBytes = 8 * 1024 * 1024
 
@@ -55,7 +52,7 @@ export function openRedis(settings: RedisSettings): Redis {
   let shared: RedisClient | null = null
 
   const line = (name: string, work: LineWork) => {
-    const end = holdLine(() => newClient(settings, name, false), work, outage)
+    const end = holdLine(() => newClient(settings, name), work, outage)
     ends.push(end)
     return end
   }
@@ -90,12 +87,6 @@ export function openRedis(settings: RedisSettings): Redis {
       return within(answerMs, answer)
     },
     line,
-    newClient: name => {
-      const client = newClient(settings, name, true)
-      client.on('error', cause => outage.said(cause))
-      client.on('ready', outage.over)
-      return client
-    },
     close() {
       for (const end of ends) end()
     },
@@ -116,12 +107,19 @@ export const ask = (client: RedisClient, args: readonly (string | Buffer)[]): Pr
   client.sendCommand<never>(args, { typeMapping: bytesForTexts })
 const bytesForTexts = { [RESP_TYPES.BLOB_STRING]: Buffer }
 
-/** The same promise, or a rejection after `ms`; what comes later is dropped. The process does not wait for it. */
+/**
+ * The same promise, or a rejection after `ms`; what comes later is dropped. The process does not wait for it. The time is counted in two halves: after a
+ * moment in which we were busy ourselves timers come first and the answer, which had been there all along, second.
+ */
 export async function within<T>(ms: number, answer: Promise<T>): Promise<T> {
   let timer: NodeJS.Timeout | undefined
   const late = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new Error(`Redis has not answered in ${ms} ms`)), ms)
-    timer.unref()
+    const giveUp = () => reject(new Error(`Redis has not answered in ${ms} ms`))
+    const half = (then: () => void) => {
+      timer = setTimeout(then, ms / 2)
+      timer.unref()
+    }
+    half(() => half(giveUp))
   })
   try {
     return await Promise.race([answer, late])
@@ -145,13 +143,13 @@ export const backOff = (tries: number): number =>
  */
 const original = createClient({ RESP: 2 })
 
-function newClient({ url, password, prefix }: RedisSettings, name: string, lasting: boolean) {
+function newClient({ url, prefix }: RedisSettings, name: string) {
   return original.duplicate({
     url,
-    ...(password === undefined ? {} : { password }),
     name: `${prefix}-${name}`.replace(/[^\w:.-]/g, '-'),
     disableOfflineQueue: true,
     maintNotifications: 'disabled',
-    socket: { connectTimeout: 2000, reconnectStrategy: lasting ? backOff : false },
+    // holdLine gives up earlier; the library's timer, which fires on a node that was busy as well, is for what it left behind
+    socket: { connectTimeout: 10_000, reconnectStrategy: false },
   })
 }
