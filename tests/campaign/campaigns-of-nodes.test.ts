@@ -5,6 +5,7 @@ import { sqliteRoomJournal } from '../../server/adapters/sqlite/room-journal.ts'
 import { CampaignStore, type CampaignTables } from '../../server/campaign/campaign-store.ts'
 import { campaignMaker } from '../../server/campaign/create-campaign.ts'
 import { liveRooms } from '../../server/campaign/live-rooms.ts'
+import { CalendarDate } from '../../shared/calendar/date.ts'
 import { CampaignId } from '../../shared/ids.ts'
 import { isRefusal } from '../../shared/refusal.ts'
 import { onEveryDatabase, type TestDatabase } from '../support/databases.ts'
@@ -34,5 +35,18 @@ onEveryDatabase('campaigns made on several nodes', open => {
       expect((await room.view()).plan.campaign.name).toBe(`第${n}个`)
       expect(names.get(id)).toBe(`第${n}个`)
     }
+  })
+
+  test('[SCALE-3] the day a campaign was rolled to goes forwards only, whichever node says it', async () => {
+    const store = new CampaignStore((await open()).kysely as Kysely<CampaignTables>)
+    const id = CampaignId.parse('xuancheng')
+    await store.add({ id, name: '战役', fullName: '示例战役', seed: null, demo: false }, 1000)
+    const said = ['2021-10-08', '2021-10-10', '2021-10-09', '2021-10-10'].map(day => CalendarDate.parse(day))
+    const kept: (string | null)[] = []
+    for (const day of said) {
+      await store.keepRolled(id, day)
+      kept.push(await store.lastRolled(id))
+    }
+    expect(kept).toEqual(['2021-10-08', '2021-10-10', '2021-10-10', '2021-10-10'])
   })
 })
