@@ -10,6 +10,7 @@ import { pause, until } from './until.ts'
 export interface Crowd {
   readonly peers: readonly RestlessPeer[]
   readonly ledgers: readonly Ledger[]
+  acknowledged(): number
   /** When anybody last got an acknowledgement, by the steady clock. */
   lastAckAt(): number
   /** Writes from here on, each client about so many tokens a second, until what it answers is called. */
@@ -50,6 +51,7 @@ export async function gather(
   return {
     peers,
     ledgers,
+    acknowledged: () => ledgers.reduce((total, { acked }) => total + acked, 0),
     lastAckAt: () => lastAckAt,
     write(perSecond) {
       let writing = true

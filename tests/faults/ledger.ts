@@ -41,10 +41,15 @@ export class Ledger {
     return oldest === undefined ? 0 : this.waited(oldest)
   }
 
+  /** Which of its tokens that is; 0 for none. */
+  numberOf(value: unknown): number {
+    return this.isOwn(value) ? Number(value.split('-')[1]) : 0
+  }
+
   /** What is wrong with what a recovered server holds, in words; null when nothing is. */
   faultOf(value: unknown): string | null {
     if (this.acked === 0 && !this.isOwn(value)) return null
-    const n = this.isOwn(value) ? Number(value.split('-')[1]) : 0
+    const n = this.numberOf(value)
     if (n < this.acked)
       return `writer ${this.writer}: ${this.token(this.acked)} was acknowledged, ${JSON.stringify(value)} is there`
     if (n > this.sent) return `writer ${this.writer}: ${JSON.stringify(value)} was never sent`

@@ -33,7 +33,7 @@ describe.skipIf(!runs)('nodes that are lost', { timeout: rounds * 30_000 + 120_0
   }
 
   test(`[SYNC-1] [SYNC-2] kill -9 of any node in a storm: what was acknowledged stays, ${rounds} rounds`, async () => {
-    const before = ackedTokens()
+    const before = crowd.acknowledged()
     for (let round = 0; round < rounds; round++) {
       const end = crowd.write(20)
       await pause(100 + random.below(900))
@@ -113,8 +113,6 @@ describe.skipIf(!runs)('nodes that are lost', { timeout: rounds * 30_000 + 120_0
     await end()
     await agree('after stopping without a database')
   })
-
-  const ackedTokens = () => crowd.ledgers.reduce((total, ledger) => total + ledger.acked, 0)
 
   /** Commands to the node that is to end, each sent again under its key until it is answered; their titles. */
   async function keepAsking(what: string, signal: AbortSignal): Promise<string[]> {
