@@ -3,7 +3,7 @@ import { mkdir, writeFile } from 'node:fs/promises'
 import { cpus } from 'node:os'
 import { join } from 'node:path'
 
-/** `node tests/bench/run.ts [follow|follow-screens|gantt|gate|journal|kanban|midnight|screen-soak|scrub|snapshots|sync] [--long] [scenario]`: prints tables and keeps the figures with commit and machine, outside git. */
+/** `node tests/bench/run.ts [follow|follow-screens|gantt|gate|journal|kanban|midnight|screen-soak|scrub|snapshots|sync] [--long] [scenario]`: prints tables and keeps the figures with commit and machine, outside git. `publish` makes the kept figures of sync the published ones, `report` writes docs/bench from those. */
 const benches: Readonly<Record<string, (long: boolean, only?: string) => Promise<unknown>>> = {
   follow: async long => (await import('./follow/index.ts')).benchFollow(long),
   'follow-screens': async long => (await import('./follow/screens.ts')).benchFollowedScreens(long),
@@ -21,7 +21,12 @@ const benches: Readonly<Record<string, (long: boolean, only?: string) => Promise
 const words = process.argv.slice(2)
 const long = words.includes('--long')
 const [name, only] = words.filter(word => !word.startsWith('--'))
-const chosen = name ? [name] : Object.keys(benches)
+const paperwork = name === 'publish' || name === 'report'
+if (paperwork) {
+  if (name === 'publish') (await import('./sync/kept-results.ts')).publishScenarios()
+  ;(await import('./report.ts')).writeReport()
+}
+const chosen = paperwork ? [] : name ? [name] : Object.keys(benches)
 
 for (const bench of chosen) {
   const run = benches[bench]

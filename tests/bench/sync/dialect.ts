@@ -1,4 +1,6 @@
+import * as decoding from 'lib0/decoding'
 import * as encoding from 'lib0/encoding'
+import { MessageType } from '../../../shared/protocol/messages.ts'
 
 /** How to speak to one server: where to connect, what a joiner asks, and how an edit is wrapped. */
 export interface Dialect {
@@ -11,6 +13,8 @@ export interface Dialect {
   readonly joined: (frame: Uint8Array) => boolean
   /** State fetched over HTTP before the socket, where the server has such a download. */
   readonly download?: (port: number, room: string) => string
+  /** How many edits of this connection a frame says to be durable; absent where the server makes no such promise. */
+  readonly acknowledged?: (frame: Uint8Array) => number
 }
 
 const emptyVector = new Uint8Array([0])
@@ -51,7 +55,11 @@ export const guatu: Dialect = {
     message(0, e => sync(e, 1, new Uint8Array([0, 0]))),
   ],
   download: (port, room) => `http://127.0.0.1:${port}/state/${room}`,
+  // the first message counted is the empty SyncStep2 of the greeting
+  acknowledged: frame => (frame[0] === MessageType.ack ? decoding.readVarUint(body(frame)) - 1 : 0),
 }
+
+const body = (frame: Uint8Array) => decoding.createDecoder(frame.subarray(1))
 
 function message(type: number, write: (encoder: encoding.Encoder) => void): Uint8Array {
   const encoder = encoding.createEncoder()

@@ -1,8 +1,14 @@
 /** Unique marks carried in edits, so that latency and loss are measured on bytes, without decoding documents. */
 export class TokenBook {
   readonly latencies: number[] = []
-  readonly sentAt = new Map<string, number>()
+  /** When each was sent. */
+  readonly sentAt: Map<string, number>
   readonly seen = new Set<string>()
+
+  /** With another book's `sentAt`: what the same edits look like from elsewhere. */
+  constructor(sentAt = new Map<string, number>()) {
+    this.sentAt = sentAt
+  }
 
   mint(writer: number, n: number): string {
     const token = `~${writer.toString(36).padStart(3, '0')}${n.toString(36).padStart(5, '0')}~`

@@ -1,17 +1,15 @@
 import { createServer } from 'node:http'
-import { sqlRefusalLog } from '../../../../server/adapters/sql/change-log.ts'
-import { sqlClientIds } from '../../../../server/adapters/sql/client-ids.ts'
-import { openDatabase } from '../../../../server/adapters/sqlite/open-database.ts'
-import { sqliteRoomJournal } from '../../../../server/adapters/sqlite/room-journal.ts'
 import { attachSync } from '../../../../server/adapters/websocket/attach-sync.ts'
 import { realClock } from '../../../../server/program/business-clock.ts'
 import { nobody } from '../../../../server/room/errand.ts'
 import { nodeTimers } from '../../../../server/room/host.ts'
 import type { ClientIds } from '../../../../server/room/ports.ts'
+import type { Room } from '../../../../server/room/room.ts'
 import { openRooms } from '../../../../server/room/rooms.ts'
 import type { Member } from '../../../../shared/access/member.ts'
 import { CampaignId } from '../../../../shared/ids.ts'
 import { isRefusal } from '../../../../shared/refusal.ts'
+import { openKept } from './guatu-kept.ts'
 import { listen, startState } from './ready.ts'
 
 /**
@@ -19,39 +17,40 @@ import { listen, startState } from './ready.ts'
  * stamped presence. Only accounts are left out, as the peers have none, and the rate a person may edit at.
  */
 const state = startState()
-const database = openDatabase(process.argv[3] ?? '')
-const issued = sqlClientIds(database)
+const log = { error: (facts: object, words: string) => console.error(words, facts), info: () => {} }
+const { journal, ids, refusals, ...others } = await openKept(process.argv[3] ?? '', log)
 const clientIds: ClientIds = {
-  issue: (...wanted) => issued.issue(...wanted),
+  issue: (...wanted) => ids.issue(...wanted),
   ownedBy: async (_campaign, _epoch, user) => new Set([1_000_000 + Number(user.slice('bench-'.length))]),
 }
-const log = { error: (facts: object, words: string) => console.error(words, facts), info: () => {} }
 const rooms = openRooms({
-  journal: sqliteRoomJournal(database),
+  journal,
   clientIds,
-  refusals: sqlRefusalLog(database),
+  refusals,
+  ...others,
   clock: realClock(),
   newId: () => crypto.randomUUID(),
   log,
   ...nodeTimers,
 })
-const opened = new Map<string, Promise<unknown>>()
+const created = new Map<CampaignId, Promise<unknown>>()
 
-async function roomOf(name: string) {
+async function roomOf(name: string): Promise<{ readonly campaign: CampaignId; readonly room: Room }> {
   const campaign = CampaignId.parse(name)
-  const genesis = {
-    update: state,
-    actor: nobody.actor,
-    roles: [],
-    cause: 'genesis',
-    act: 'genesis',
-    changes: [],
-  } as const
-  if (!opened.has(name)) opened.set(name, rooms.create(campaign, genesis))
-  await opened.get(name)
+  if (!created.has(campaign)) created.set(campaign, create(campaign))
+  await created.get(campaign)
   const room = await rooms.get(campaign)
   if (isRefusal(room)) throw new Error(room.refused)
   return { campaign, room }
+}
+
+/** Another node may be about to make it too, and an earlier run of this one may have. */
+async function create(campaign: CampaignId): Promise<void> {
+  if (await journal.head(campaign)) return
+  const genesis = { actor: nobody.actor, roles: [], cause: 'genesis', act: 'genesis', changes: [] } as const
+  await rooms.create(campaign, { update: state, ...genesis }).catch(async cause => {
+    if (!(await journal.head(campaign))) throw cause
+  })
 }
 
 const sync = attachSync({
