@@ -65,6 +65,7 @@ export function createLiveSession(options: LiveOptions, opened: Opened): LiveSes
   let issued = false
   let mustRebuild = false
   let lastAck = 0
+  let heardAt = 0
   let disposed = false
   let link: SyncLink | null = null
 
@@ -218,6 +219,9 @@ export function createLiveSession(options: LiveOptions, opened: Opened): LiveSes
     updateLeaves: outbox.updateLeaves,
     answer: outbox.answer,
     next: outbox.next,
+    heard() {
+      heardAt = pc()
+    },
     hello(hello) {
       clock.set(hello.serverNow, hello.businessOffsetMs)
       if (hello.epoch !== epoch) giveUpCopy()
@@ -270,6 +274,7 @@ export function createLiveSession(options: LiveOptions, opened: Opened): LiveSes
       const [oldest] = outbox.underWay()
       return connection.live && oldest ? Math.max(oldest.at, lastAck, connection.upSince) : null
     },
+    heardAt: () => (connection.live ? Math.max(heardAt, connection.upSince) : null),
     downSince: () => (link && !connection.closed ? connection.downSince : null),
     holed: giveUpCopy,
     stalled: () => link?.reconnect(),

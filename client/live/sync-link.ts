@@ -16,6 +16,8 @@ import { type SendWatch, sendCounted, syncSocket } from './sync-socket.ts'
 
 /** What happens on the wire, told once each; the session decides what it means. */
 export interface LinkEvents extends SendWatch {
+  /** The server said something, be it a pulse. */
+  heard(): void
   hello(hello: Hello): void
   bundle(bundle: Bundle, apply: () => void): void
   /** The server has sent everything it had; its own difference, if it sent one, is in `apply`. */
@@ -79,7 +81,10 @@ export function openLink(options: LinkOptions): SyncLink {
     for (let update = events.next(); update; update = events.next())
       sendCounted(provider.ws, encodeUpdate(update))
   }
-  provider.messageHandlers = handlersOf(message => hear(message, provider, events, pump))
+  provider.messageHandlers = handlersOf(message => {
+    events.heard()
+    hear(message, provider, events, pump)
+  })
   provider.on('connection-close', event => {
     // it waits 100 ms × 2^n: the first time, too, not everybody's wait ends at one moment
     provider.wsUnsuccessfulReconnects += Math.random() * 2 - 1

@@ -12,11 +12,13 @@ export interface WatchdogParts {
   readonly pc: () => number
   /** When the oldest edit under way was made or last heard of; null when nothing is. */
   readonly waitingSince: () => number | null
+  /** When the server last said anything on the connection that is up; null when none is. */
+  readonly heardAt: () => number | null
   /** Since when there is no connection; null when there is one. */
   readonly downSince: () => number | null
   /** Updates wait for others that never came: the copy has a hole. */
   holed(): void
-  /** Edits leave and nothing is acknowledged: the network went without a word. */
+  /** Nothing is heard, or edits leave and nothing is acknowledged: the network or the server went without a word. */
   stalled(): void
   /** Down for a while: does the session still stand? A refused upgrade tells a browser nothing. */
   probe(): void
@@ -24,6 +26,9 @@ export interface WatchdogParts {
 
 const holeMs = 2000
 const stallMs = 12_000
+/** The server pulses every 4 s, whatever happens on the board. */
+const silentMs = 9000
+const lookEveryMs = 1500
 const probeMs = 8000
 
 export function setWatchdogs(parts: WatchdogParts): Watchdogs {
@@ -34,8 +39,8 @@ export function setWatchdogs(parts: WatchdogParts): Watchdogs {
   }
   const longerThan = (since: number | null, ms: number) => since !== null && parts.pc() - since > ms
   const stall = setInterval(() => {
-    if (longerThan(parts.waitingSince(), stallMs)) parts.stalled()
-  }, stallMs / 3)
+    if (longerThan(parts.waitingSince(), stallMs) || longerThan(parts.heardAt(), silentMs)) parts.stalled()
+  }, lookEveryMs)
   const probe = setInterval(() => {
     if (longerThan(parts.downSince(), probeMs / 2)) parts.probe()
   }, probeMs)

@@ -17,8 +17,10 @@ export interface Audience {
   remove(socket: RoomSocket): Peer | null
   relay(rows: readonly StoredUpdate[]): void
   sayPresence(entries: readonly AwarenessEntry[]): void
-  /** A sign of life. Stock clients, which forget whoever was not mentioned for 30 s, are told `everybody` in its place. */
-  pulse(everybody: () => readonly AwarenessEntry[]): void
+  /** A sign of life for our clients. */
+  pulse(): void
+  /** A sign of life for stock clients, which forget whoever was not mentioned for 30 s. */
+  sayEverybody(everybody: () => readonly AwarenessEntry[]): void
   /** Cuts those who have been too far behind for too long: their copy is complete again after a reconnect. */
   cutLaggards(now: number): void
   closeAll(code: number, reason: string): void
@@ -54,8 +56,8 @@ export function gatherAudience(): Audience {
         if (peer.streaming && peer.socket.backlog() < presenceBacklogBytes)
           peer.socket.send(peer.socket.native ? frame : presenceFrameFor(peer, entries))
     },
-    pulse(everybody) {
-      toAll(true, pulseFrame)
+    pulse: () => toAll(true, pulseFrame),
+    sayEverybody(everybody) {
       if (streaming(false).next().done) return
       const entries = everybody()
       for (const peer of streaming(false)) peer.socket.send(presenceFrameFor(peer, entries))

@@ -38,8 +38,9 @@ export function openLiveServer(relay?: LiveRelay): LiveServer {
     serveClient: false,
     perMessageDeflate: false,
     maxHttpBufferSize: liveLimits.messageBytes,
-    pingInterval: 10_000,
-    pingTimeout: 8000,
+    // either side gives the other up after 8 s of silence (SCALE-6: a server that stands still is left)
+    pingInterval: 4000,
+    pingTimeout: 4000,
     connectTimeout: handshakeMs,
     ...(relay ? { adapter: relay.adapter } : {}),
   })
