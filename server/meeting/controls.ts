@@ -30,6 +30,8 @@ export interface MeetingControls extends Pick<FollowPresenter, 'follow' | 'move'
   leave(campaign: CampaignId, user: UserId): void
   /** How many sockets a person watches the campaign with on this node. */
   sockets(campaign: CampaignId, user: UserId): number
+  /** The same on every node, as far as this one has heard. */
+  socketsEverywhere(campaign: CampaignId, user: UserId): number
   /** The campaigns somebody watches on this node. */
   watched(): readonly CampaignId[]
   /** Asks the rows what other nodes changed in them: what holds without any word from them. Throws when the database does. */
@@ -140,6 +142,7 @@ export function meetingControls(parts: ControlParts): MeetingControls {
       cameOrWent(campaign, user)
     },
     sockets: people.count,
+    socketsEverywhere: people.countEverywhere,
     watched: people.campaigns,
     async look() {
       const versions = await store.versions(people.campaigns())

@@ -9,6 +9,8 @@ export interface WhoIsThere {
   leave(campaign: CampaignId, user: UserId): void
   /** On this node alone. */
   count(campaign: CampaignId, user: UserId): number
+  /** On every node, as far as this one has heard. */
+  countEverywhere(campaign: CampaignId, user: UserId): number
   /** Whether anybody watches it on this node. */
   watched(campaign: CampaignId): boolean
   /** Those that are watched on this node. */
@@ -38,6 +40,10 @@ export function whoIsThere(gossip: Gossip<number>): WhoIsThere {
     arrive: (campaign, user) => add(campaign, user, 1),
     leave: (campaign, user) => add(campaign, user, -1),
     count: (campaign, user) => sockets.get(keyOf(campaign, user)) ?? 0,
+    countEverywhere: (campaign, user) =>
+      gossip
+        .others(keyOf(campaign, user))
+        .reduce((sum, there) => sum + there, sockets.get(keyOf(campaign, user)) ?? 0),
     watched: campaign => watching.has(campaign),
     campaigns: () => [...watching.keys()],
     awaySince: (campaign, presenter, now) =>

@@ -38,3 +38,17 @@ test('[SCALE-6] a presenter on another node is not away because Redis is, nor in
   timers.pass(50)
   expect([away(), cameOrWent]).toEqual([now, 2])
 })
+
+test('[SCALE-4] sockets of a person are counted over all nodes', () => {
+  const network = linkBuses()
+  const timers = handTimers()
+  const node = (name: string) => whoIsThere(openGossip(network.join(name), 'people', z.int(), timers))
+  const [one, two, three] = [node('one'), node('two'), node('three')]
+  for (const where of [one, two, two]) where.arrive(campaign, presenter)
+  timers.pass(50)
+  expect([one, two, three].map(where => where.countEverywhere(campaign, presenter))).toEqual([3, 3, 3])
+  two.leave(campaign, presenter)
+  timers.pass(50)
+  expect([one, two, three].map(where => where.countEverywhere(campaign, presenter))).toEqual([2, 2, 2])
+  expect([one, two, three].map(where => where.count(campaign, presenter))).toEqual([1, 1, 0])
+})

@@ -8,7 +8,7 @@ import type { MeetingControls } from '../../meeting/controls.ts'
 export interface LiveHost {
   readonly controls: Pick<
     MeetingControls,
-    'ready' | 'of' | 'follow' | 'move' | 'heard' | 'arrive' | 'leave' | 'sockets'
+    'ready' | 'of' | 'follow' | 'move' | 'heard' | 'arrive' | 'leave' | 'socketsEverywhere'
   >
   /** The session behind these headers as it is now, and who it is in the campaign. */
   readonly admit: (campaign: CampaignId, headers: Headers) => Promise<Admitted | Refusal>

@@ -36,7 +36,7 @@ export function serveLiveSocket(
     // from here to the answer nothing waits: no event falls between what is answered and what is heard
     unsit()
     const { member } = found.admitted
-    if (host.controls.sockets(found.campaign, member.userId) >= liveLimits.socketsPerUser)
+    if (host.controls.socketsEverywhere(found.campaign, member.userId) >= liveLimits.socketsPerUser)
       return refuse('busy')
     if (!socket.connected) return refuse('session-ended')
     seat = takeSeat(socket, host, found.campaign, found.admitted)
