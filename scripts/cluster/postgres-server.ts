@@ -54,7 +54,7 @@ export function postgresServer(options: PostgresServerOptions): PostgresServer {
   let server: ChildProcess | null = null
   const urlOf = (name: string) => {
     const url = new URL(`postgres://postgres@127.0.0.1:${port}/${name}`)
-    url.password = password ?? ''
+    url.password = encodeURIComponent(password ?? '')
     return url.href
   }
   const ask = async <T>(work: (client: pg.Client) => Promise<T>): Promise<T> => {

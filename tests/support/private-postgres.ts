@@ -18,6 +18,8 @@ export interface PostgresOptions {
   /** Where an earlier one keeps its data; a temporary folder where absent. */
   readonly dataDir?: string
   readonly port?: number
+  /** Asked of whoever connects, by SCRAM; without it whoever reaches the port is let in. */
+  readonly password?: string
   /** Without it a commit does not wait for the disk: for suites that test what is written, not whether it lasts. */
   readonly durable?: boolean
 }
@@ -29,7 +31,7 @@ export async function startPostgres(options: PostgresOptions = {}): Promise<Priv
   const server = postgresServer({
     dataDir,
     port: options.port ?? (await freePort()),
-    password: null,
+    password: options.password ?? null,
     settings: { max_connections: 200, shared_buffers: '64MB', ...(options.durable ? {} : hasty) },
   })
   await server.start()
