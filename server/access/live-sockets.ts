@@ -2,6 +2,10 @@ import { isDeepStrictEqual } from 'node:util'
 import type { Member } from '../../shared/access/member.ts'
 import { CloseReason } from '../../shared/protocol/close-reasons.ts'
 
+/** With the look that follows, what has ended takes no effect after 5 s (SCALE-4). */
+const confirmedForMs = 4000
+const triesToConfirm = 3
+
 /** An open socket, as far as the end of a session or a grant concerns it. */
 export interface TrackedSocket {
   readonly sessionId: string
@@ -22,6 +26,14 @@ export interface TrackedSocket {
 export class LiveSockets {
   private readonly sockets = new Set<TrackedSocket>()
   private readonly listeners = new Set<() => void>()
+  /** The newest look at everybody's rights that ended well, and the newest that has begun. */
+  private confirmedAt = Number.NEGATIVE_INFINITY
+  private look: { readonly begun: number; readonly done: Promise<void> } | null = null
+  private readonly realNow: () => number
+
+  constructor(realNow: () => number = () => performance.now()) {
+    this.realNow = realNow
+  }
   private readonly seatListeners = new Set<(sessionId: string) => void>()
 
   /** Returns what to call when the socket has closed. */
@@ -80,7 +92,34 @@ export class LiveSockets {
     this.tell()
   }
 
-  async recheck(sessions: SessionCheck, grants: GrantCheck): Promise<void> {
+  recheck(sessions: SessionCheck, grants: GrantCheck): Promise<void> {
+    const begun = this.realNow()
+    const done = this.recheckAll(sessions, grants).then(() => {
+      this.confirmedAt = Math.max(this.confirmedAt, begun)
+    })
+    this.look = { begun, done }
+    return done
+  }
+
+  /**
+   * Resolves once everybody here was found to hold session and grant within the last `confirmedForMs`; who did not has been closed. Asks only where the
+   * last look is older, because this process stood still or the database is slow. Rejects where it cannot be asked.
+   */
+  async confirmed(sessions: SessionCheck, grants: GrantCheck): Promise<void> {
+    for (let tries = 1; tries <= triesToConfirm && !this.isFresh(this.confirmedAt); tries++) {
+      const under = this.look && this.isFresh(this.look.begun) ? this.look.done : null
+      await (under ?? this.recheck(sessions, grants)).catch(cause => {
+        this.look = null
+        if (tries === triesToConfirm) throw cause
+      })
+    }
+  }
+
+  private isFresh(at: number): boolean {
+    return this.realNow() - at <= confirmedForMs
+  }
+
+  private async recheckAll(sessions: SessionCheck, grants: GrantCheck): Promise<void> {
     for (const socket of this.sockets)
       if (socket.lastInputAt() > 0) await sessions.touchAt(socket.sessionId, socket.lastInputAt())
     const ids = [...new Set([...this.sockets].map(socket => socket.sessionId))]

@@ -84,6 +84,7 @@ export function assemble({ config, installation, cluster, clock, log, metrics }:
     refusals: countedRefusals(stores.refusals, metrics),
     ...(relay && { relay }),
     ...(cluster.gossip && { gossip: cluster.gossip }),
+    rightsConfirmed: () => access.sockets.confirmed(access.sessions, access.grants),
     clock,
     newId,
     log,

@@ -10,6 +10,11 @@ export interface RoomHost {
   readonly relay?: RoomRelay
   /** Who is on the boards of other nodes. */
   readonly gossip?: RoomGossip
+  /**
+   * Resolves once whoever sits was found to hold their rights a moment ago, and who was not has been sent away; rejects where that cannot be asked. Asked
+   * before edits are committed: a node that stood still for a minute must not take what was sent to it meanwhile by somebody who may no longer.
+   */
+  readonly rightsConfirmed?: () => Promise<void>
   /** What may wait in a room's queue before its senders are held; twice as much and they are sent away. */
   readonly mostWaiting?: Waitings
   /** Business time: what changes are dated by. */

@@ -221,10 +221,15 @@ export class Room {
 
   /** Sends a person's sockets away: their session ended (4401) or their rights changed (1013: they come back with the new ones). */
   disconnectUser(user: UserId, code: number, reason: string): void {
-    for (const peer of [...this.#audience.peers.values()].filter(p => p.member.userId === user)) {
-      peer.barred = true
-      peer.socket.close(code, reason)
-    }
+    for (const peer of [...this.#audience.peers.values()].filter(p => p.member.userId === user))
+      this.sendAway(peer.socket, code, reason)
+  }
+
+  /** Closes a socket whose rights are over: what it sent and is not on disk yet does not count. */
+  sendAway(socket: RoomSocket, code: number, reason: string): void {
+    const peer = this.#audience.peers.get(socket)
+    if (peer) peer.barred = true
+    socket.close(code, reason)
   }
 
   /** Takes no more, finishes what has come, keeps a checkpoint. */
@@ -299,6 +304,8 @@ export class Room {
   async #workBatch(items: readonly Waiting[]): Promise<void> {
     let worked = true
     try {
+      if (items.some(item => item.kind === 'update')) await this.#host.rightsConfirmed?.()
+      if (this.#hasClosed()) return dismiss(items)
       const ask = { knownSeq: this.#state.seq, keys: keysOf(items) }
       const work = (commit: RoomCommit) => {
         worked = false
@@ -375,8 +382,7 @@ export class Room {
 
   /** The document may not be what is on disk: nothing of it is served any more. */
   #fail(items: readonly Waiting[], code: number = CloseReason.tryAgain, reason = 'try again'): void {
-    for (const item of [...items, ...this.#queue.stop()])
-      if (item.kind === 'errand') item.answer(refuse('unavailable'))
+    dismiss([...items, ...this.#queue.stop()])
     this.#audience.closeAll(code, reason)
     this.#end('failed')
   }
@@ -398,6 +404,11 @@ export class Room {
   #touch(): void {
     this.#lastUse = this.#host.realNow()
   }
+}
+
+/** Nothing of it was done. Who sent an edit has it still. */
+const dismiss = (items: readonly Waiting[]): void => {
+  for (const item of items) if (item.kind === 'errand') item.answer(refuse('unavailable'))
 }
 
 const bytesOf = (item: Waiting): number => (item.kind === 'update' ? item.bytes.length : 0)

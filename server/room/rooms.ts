@@ -1,7 +1,7 @@
 import type { CampaignId, UserId } from '../../shared/ids.ts'
 import { isRefusal, type Refusal, refuse } from '../../shared/refusal.ts'
 import { openBoardState } from './board-state.ts'
-import { type EarlyEar, earlyEar } from './early-ear.ts'
+import { earlyEar } from './early-ear.ts'
 import type { RoomHost } from './host.ts'
 import type { JournalEntry, RoomHead } from './ports.ts'
 import { Room } from './room.ts'
@@ -53,10 +53,15 @@ export function openRooms(host: RoomHost): Rooms {
       // before the journal is read, so that nothing committed meanwhile is missed
       const ear = earlyEar()
       unfollow = (await host.relay?.follow(campaign, ear)) ?? unfollow
-      const room = await load(campaign, ear, () => unfollow())
-      if (isRefusal(room)) standing.delete(campaign)
-      else standing.set(campaign, { phase: 'live', room })
-      if (isRefusal(room)) unfollow()
+      const room = await load(campaign, () => unfollow())
+      if (isRefusal(room)) {
+        standing.delete(campaign)
+        unfollow()
+      } else {
+        // before it hears what was told meanwhile: one that closes over that must not stay
+        standing.set(campaign, { phase: 'live', room })
+        ear.passTo(room.ear)
+      }
       unopened.delete(campaign)
       return room
     } catch (cause) {
@@ -68,7 +73,7 @@ export function openRooms(host: RoomHost): Rooms {
     }
   }
 
-  const load = async (campaign: CampaignId, ear: EarlyEar, unfollow: () => void): Promise<Room | Refusal> => {
+  const load = async (campaign: CampaignId, unfollow: () => void): Promise<Room | Refusal> => {
     const head = await host.journal.head(campaign)
     if (!head) return refuse('no-such-campaign')
     const loaded = await host.journal.load(campaign)
@@ -78,7 +83,6 @@ export function openRooms(host: RoomHost): Rooms {
       unfollow()
       forget(campaign, room)
     })
-    ear.passTo(room.ear)
     return room
   }
 

@@ -208,6 +208,31 @@ test.each(['what is no update', 'an update of something else'])(
   },
 )
 
+test('[SCALE-2] a room that is told what is no update while it is being opened does not stay in the way', async () => {
+  const { nodes, relays } = await begin()
+  const a = await join(nodes[0])
+  const { journal } = nodes[1].host
+  let told = false
+  const late: RoomJournal = {
+    ...journal,
+    async load(which) {
+      const loaded = await journal.load(which)
+      if (told) return loaded
+      told = true
+      relays.garble = rows => rows.map(row => ({ ...row, update: Uint8Array.of(1, 1, 255, 255) }))
+      await write(a.peer, 43)
+      relays.garble = rows => rows
+      return loaded
+    },
+  }
+  Object.assign(nodes[1].host, { journal: late })
+  await nodes[1].rooms.get(campaign)
+  const again = await nodes[1].open(campaign)
+  expect(await progressIn(again)).toBe(43)
+  await write(a.peer, 77)
+  await expect.poll(() => progressIn(again), { timeout: 3000 }).toBe(77)
+})
+
 test('[SCALE-1] a room whose journal has another epoch sends its clients away, and opens in the new one', async () => {
   const { nodes } = await begin()
   const { peer } = await join(nodes[1], people.leader)

@@ -366,6 +366,45 @@ test('a person sent away is heard no more', async () => {
   expect(await at.room.read(doc => cardOf(doc, 'k0').get('progress'))).not.toBe(93)
 })
 
+test('[SCALE-4] edits wait until rights are known to stand; of who was sent away meanwhile nothing is committed', async () => {
+  const waiting: (() => void)[] = []
+  let hold = false
+  const at = await begin({
+    rightsConfirmed: async () => {
+      if (hold) await new Promise<void>(stand => waiting.push(stand))
+    },
+  })
+  const gone = await join(at, people.dispatch)
+  const stays = await join(at, people.leader)
+  hold = true
+  const before = at.room.head.seq
+  gone.edit({ type: 'progress', card: k0, value: 93 })
+  gone.wire.deliver()
+  await expect.poll(() => waiting.length).toBe(1)
+  expect(at.room.head.seq).toBe(before)
+  at.room.sendAway(gone.wire.socket, CloseReason.signedOut, 'session ended')
+  for (const stand of waiting) stand()
+  expect(await at.room.read(doc => cardOf(doc, 'k0').get('progress'))).not.toBe(93)
+  expect(stays.wire.closed).toBeNull()
+  expect(at.stand.errors).toEqual([])
+})
+
+test('[SCALE-4] where nobody can say whose rights stand nothing is committed, and everybody comes again', async () => {
+  let away = false
+  const at = await begin({
+    rightsConfirmed: async () => {
+      if (away) throw new Error('the database is away')
+    },
+  })
+  const author = await join(at, people.dispatch)
+  const { seq } = at.room.head
+  away = true
+  author.edit({ type: 'progress', card: k0, value: 93 })
+  author.wire.deliver()
+  await expect.poll(() => author.wire.closed?.code).toBe(CloseReason.storageAway)
+  expect((await at.stand.host.journal.head(campaign))?.seq).toBe(seq)
+})
+
 test('presence says who somebody is whatever they say of themselves, and goodbye when they go', async () => {
   const at = await begin()
   const reader = await join(at, people.leader)

@@ -137,7 +137,7 @@ function seat(settings: SyncSettings, ws: WebSocket, stream: Duplex, entry: Entr
     campaign,
     member,
     lastInputAt: () => lastInputAt,
-    close: socket.close,
+    close: (code, reason) => room.sendAway(socket, code, reason),
   })
   socket.onGone(() => {
     open = false
