@@ -21,11 +21,12 @@ export interface KeptNodeOptions {
 }
 
 const pauseMs = 1000
+/** What each node says for itself when it is ready (`printWelcome`): here one address is told for all. */
+const greeting = /is ready · |^First run: |^演示账号 |^ {2}\w+ +\S+$/
 
 /** A node that is started again a second after it died, and says so. */
 export function keepRunning(options: KeptNodeOptions): KeptNode {
   const { name, port, say } = options
-  const say1 = (text: string) => say(text.replace(/^(?=.)/gm, `[${name}] `).trimEnd())
   let stopping = false
   let again: NodeJS.Timeout | undefined
   const begin = (): NodeProcess => {
@@ -33,7 +34,9 @@ export function keepRunning(options: KeptNodeOptions): KeptNode {
       port,
       program: ['server/main.ts', ...options.args],
       env: { ...options.env, NODE_NAME: name },
-      say: text => /is ready|^演示账号|^ {2}\w+ +\S+$/.test(text) || say1(text),
+      say: text => {
+        for (const line of text.split('\n')) if (line !== '' && !greeting.test(line)) say(`[${name}] ${line}`)
+      },
     })
     void node.exited.then(code => {
       if (stopping) return

@@ -4,7 +4,6 @@ import type { Config } from '../../server/program/config.ts'
 import { markMoved } from '../../server/program/moved-mark.ts'
 import { openSecrets } from '../../server/program/open-secrets.ts'
 import { StartProblem } from '../../server/program/start-problem.ts'
-import { collected } from './collected.ts'
 import { copyRows } from './copy-rows.ts'
 import { copyEvidence } from './evidence.ts'
 import { proveGrown } from './grown.ts'
@@ -64,8 +63,11 @@ async function proveAgain(
   say: (line: string) => void,
 ): Promise<boolean> {
   say('moved before; proving it again · 此前已迁移，现重新验证')
-  const checks = await collected(prove(source, target, key))
-  if (checks.every(check => check.fits)) return tell(checks, say)
+  const lines: string[] = []
+  if (await tell(prove(source, target, key), line => void lines.push(line))) {
+    for (const line of lines) say(line)
+    return true
+  }
   say('worked on since the move: what was moved must still be under it · 迁移后已有新数据')
   const grown = await tell(proveGrown(source, target), say)
   return (await tell(proveWhole(target, key), say)) && grown
@@ -87,10 +89,7 @@ function mustBeThere(dataDir: string, file: string, setting: string): void {
 }
 
 /** A line a check, with the time since the one before. */
-async function tell(
-  checks: AsyncIterable<Check> | Iterable<Check>,
-  say: (line: string) => void,
-): Promise<boolean> {
+async function tell(checks: AsyncIterable<Check>, say: (line: string) => void): Promise<boolean> {
   let whole = true
   let before = performance.now()
   for await (const { fits, words } of checks) {
