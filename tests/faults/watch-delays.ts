@@ -4,7 +4,7 @@ import type { Ledger } from './ledger.ts'
 
 /** How long acknowledged tokens take to reach those who look on elsewhere. */
 export interface Delays {
-  /** Milliseconds between an acknowledgement and the token, or a later one, being there: the worst of all since it was asked last. */
+  /** Milliseconds between an acknowledgement and the token, or a later one, being there: the worst of all so far. */
   worst(): number
   stop(): void
 }
@@ -30,11 +30,7 @@ export function watchDelays(onlookers: readonly Y.Doc[], ledgers: readonly Ledge
   }
   const timer = setInterval(look, lookMs)
   return {
-    worst() {
-      const said = worst
-      worst = 0
-      return said
-    },
+    worst: () => worst,
     stop: () => clearInterval(timer),
   }
 }

@@ -10,6 +10,7 @@ import {
   encodeStep1,
   encodeStep2,
   encodeUpdate,
+  type ServerMessage,
 } from '../../shared/protocol/frames.ts'
 import { decodeAwarenessEntries, encodeAwarenessEntries } from '../../shared/protocol/presence.ts'
 import type { Refusal } from '../../shared/refusal.ts'
@@ -149,16 +150,25 @@ export class WirePeer {
     this.waiting.push({ update, message: ready ? this.sent : null, saved: this.onSaved })
   }
 
+  /** Damage and holes are answered as a browser does: by coming again. */
   private read(frame: Uint8Array): void {
-    const message = decodeServerFrame(frame)
-    if (message?.type === 'bundle' && message.last > this.seq) {
+    try {
+      this.take(decodeServerFrame(frame))
+    } catch {
+      this.drop()
+    }
+  }
+
+  private take(message: ServerMessage | null): void {
+    if (message?.type === 'bundle' && message.first > this.seq + 1) this.drop()
+    else if (message?.type === 'bundle' && message.last > this.seq) {
       this.doc.transact(
         () => message.updates.forEach(update => void Y.applyUpdate(this.doc, update, fromServer)),
         fromServer,
       )
       this.seq = message.last
     }
-    if (message?.type === 'step1') this.answerStep1()
+    if (message?.type === 'step1' && this.sent === 0) this.answerStep1()
     if (message?.type === 'ack') this.acknowledged(message.durable)
     if (message?.type === 'refused') this.refusal = message.refusal
     if (message?.type === 'awareness') this.hearPresence(message.payload)

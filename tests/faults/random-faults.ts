@@ -1,0 +1,82 @@
+import type { Cluster, ClusterNode } from '../support/cluster.ts'
+import type { Random } from '../support/random.ts'
+import { pause } from './until.ts'
+
+/** Breaks something and puts it right again. */
+export interface Fault {
+  readonly kind: string
+  run(cluster: Cluster, random: Random): Promise<void>
+}
+
+/** How long each may last: a long run takes its time, a short one must see several. */
+export interface Patience {
+  readonly shortestMs: number
+  readonly longestMs: number
+}
+
+/**
+ * Every kind of fault, each upon something picked by chance. What one of them needs whole another may have broken: so a node has at most one at a time,
+ * and so has each service; who finds it taken does something else.
+ */
+export function randomFaults({ shortestMs, longestMs }: Patience): readonly Fault[] {
+  const taken = new Set<unknown>()
+  const aWhile = (random: Random) => shortestMs + random.below(longestMs - shortestMs)
+  const upon = <T>(thing: T, work: (thing: T) => Promise<void>): Promise<void> => {
+    if (taken.has(thing)) return Promise.resolve()
+    taken.add(thing)
+    return work(thing).finally(() => taken.delete(thing))
+  }
+  const toANode = (kind: string, work: (node: ClusterNode, ms: number) => Promise<void>): Fault => ({
+    kind,
+    run: ({ nodes }, random) => {
+      const ms = aWhile(random)
+      return upon(random.pick(nodes), node => work(node, ms))
+    },
+  })
+  const toALink = (which: 'postgres' | 'redis', how: 'cut' | 'freeze'): Fault =>
+    toANode(`${which} link ${how}`, async ({ links }, ms) => {
+      links[which][how]()
+      await pause(ms)
+      links[which].heal()
+    })
+  return [
+    toANode('kill -9', async (node, ms) => {
+      await node.kill()
+      await pause(ms / 4)
+      await node.restart()
+    }),
+    toANode('kill -9', async node => node.restart()),
+    toANode('drain', async node => {
+      await node.terminate()
+      await node.restart()
+    }),
+    toANode('pause', async (node, ms) => {
+      node.pause()
+      await pause(ms)
+      node.resume()
+    }),
+    toALink('postgres', 'cut'),
+    toALink('postgres', 'freeze'),
+    toALink('redis', 'cut'),
+    toALink('redis', 'freeze'),
+    {
+      kind: 'redis restart',
+      run: ({ redis }, random) =>
+        upon(redis, async () => {
+          await redis.stop()
+          await pause(aWhile(random) / 2)
+          await redis.start()
+        }),
+    },
+    { kind: 'redis flush', run: ({ redis }) => upon(redis, () => redis.flush()) },
+    {
+      kind: 'postgres restart',
+      run: ({ postgres }, random) =>
+        upon(postgres, async () => {
+          await postgres.stop(random.pick(['fast', 'immediate'] as const))
+          await pause(aWhile(random) / 8)
+          await postgres.start()
+        }),
+    },
+  ]
+}
