@@ -22,7 +22,8 @@ export function writeReport(): void {
 
 const plotOf = ({ id }: ScenarioResult) => `sync-${id.toLowerCase()}.svg`
 
-function page(results: Results): string {
+/** The page as text. */
+export function page(results: Results): string {
   const [first] = results
   const facts = { ...first?.machine, ...first?.versions }
   const stands = Object.entries(facts).map(([name, value]) => `${name} ${value}`)

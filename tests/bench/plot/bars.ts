@@ -50,7 +50,7 @@ function drawPanel({ unit, bars, against, aim }: Panel): string {
     ...scale.ticks.map(tick => text(x(scale, tick), bottom + 16, numberText(tick), 'text-anchor="middle"')),
     ...(bound ? ratioAxis(scale, bound, against ?? '', bottom) : []),
     ...bars.map((bar, row) => drawBar(bar, headHeight + row * rowHeight, scale, bound)),
-    ...(aim === undefined ? [] : [line(x(scale, aim), headHeight, bottom, aimInk, 'stroke-dasharray="4 3"')]),
+    ...(aim === undefined ? [] : aimLine(x(scale, aim), bottom)),
   ].join('\n')
 }
 
@@ -68,13 +68,19 @@ function ratioAxis(scale: Scale, bound: number, name: string, bottom: number): s
   ]
 }
 
+const aimLine = (left: number, bottom: number) => [
+  line(left, headHeight, bottom, aimInk, 'stroke-dasharray="4 3"'),
+  text(left + 3, bottom - 4, 'aim', `fill="${aimInk}" font-size="11"`),
+]
+
 function drawBar(bar: Bar, top: number, scale: Scale, bound: number | undefined): string {
   const length = Math.max(1, x(scale, bar.value) - nameWidth)
-  const ratio = bound ? ` · ${numberText(bar.value / bound)} ×` : ''
+  const measured = Number.isFinite(bar.value)
+  const ratio = bound && measured ? ` · ${numberText(bar.value / bound)} ×` : ''
   const fill = bar.ours ? oursFill : peersFill
   return [
     text(nameWidth - 8, top + 15, bar.name, 'text-anchor="end"'),
-    Number.isFinite(bar.value)
+    measured
       ? `<rect x="${nameWidth}" y="${top + 3}" width="${round(length)}" height="${rowHeight - 6}" fill="${fill}"/>`
       : '',
     text(nameWidth + axisWidth + 10, top + 15, `${numberText(bar.value)}${ratio}`, 'font-weight="500"'),

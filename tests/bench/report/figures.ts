@@ -14,7 +14,10 @@ export function figure(results: Results, id: string, peer: string, name: string)
 }
 
 /** Whether more of it is better. */
-export const moreIsBetter = (name: string): boolean => name.endsWith('/s')
+export const moreIsBetter = (name: string): boolean => name === 'updates/s'
+
+/** Whether it is a cost or a speed; counts and what the load did are not compared. */
+export const isCompared = (name: string): boolean => moreIsBetter(name) || /( ms| s| MB|%|CPU .*)$/.test(name)
 
 /** The best of the other servers for one figure; null where none has it. */
 export function bestPeer(

@@ -1,6 +1,6 @@
 import { numberText } from '../plot/number-text.ts'
 import type { ScenarioResult } from '../sync/kept-results.ts'
-import { bestPeer, figure, figureNames, isOurs, type Results } from './figures.ts'
+import { bestPeer, figure, figureNames, isCompared, isOurs, type Results } from './figures.ts'
 import { targets, verdict } from './targets.ts'
 
 /** Markdown tables of the generated page. */
@@ -25,20 +25,25 @@ export function figuresTable(result: ScenarioResult): string {
 /** Ours to the bound and to the best other server, figure by figure; nothing where there is neither. */
 export function ratiosTable(result: ScenarioResult): string {
   const ours = Object.keys(result.rows).filter(isOurs)
-  const rows = figureNames(result).flatMap(name => {
-    const raw = figure([result], result.id, 'raw', name)
-    const best = bestPeer([result], result.id, name)
-    if (!raw && !best?.value) return []
-    const ratios = ours.map(peer => {
-      const value = figure([result], result.id, peer, name)
-      return `${ratio(value, raw)} · ${ratio(value, best?.value ?? null)}`
+  const rows = figureNames(result)
+    .filter(isCompared)
+    .flatMap(name => {
+      const raw = figure([result], result.id, 'raw', name)
+      const best = bestPeer([result], result.id, name)
+      if (!raw && !best?.value) return []
+      const ratios = ours.map(peer => {
+        const value = figure([result], result.id, peer, name)
+        return `${ratio(value, raw)} · ${ratio(value, best?.value ?? null)}`
+      })
+      return [[`${name} (best peer: ${best?.peer ?? 'none'})`, ...ratios]]
     })
-    return [[`${name} (best peer: ${best?.peer ?? 'none'})`, ...ratios]]
-  })
   return rows.length === 0 ? '' : table(['÷ raw · ÷ best peer', ...ours], rows)
 }
 
-export function targetsTable(results: Results): string {
+/** Verdicts on full runs only. */
+export function targetsTable(all: Results): string {
+  const results = all.filter(({ long }) => long)
+  if (results.length === 0) return 'None: no full run has been published.'
   const ours = [...new Set(results.flatMap(result => Object.keys(result.rows).filter(isOurs)))]
   const rows = targets.flatMap(target => {
     const found = ours.map(peer => verdict(target, results, peer))

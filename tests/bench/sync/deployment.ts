@@ -15,6 +15,8 @@ export interface Deployment {
   /** Where client `index` goes; nodes in turn, those that are there. */
   portOf(index: number): number
   spent(): Spent
+  /** Figures of what stands beside the nodes, those that have a part in this, for so much spent between two moments. */
+  beside(before: Spent, after: Spent, unit: string, factor: number): Readonly<Record<string, number>>
   /** Resident memory of all nodes. */
   residentMb(): number
   /** Memory of PostgreSQL; null where it has no part in this. */
@@ -43,6 +45,12 @@ export async function deploy(
     nodes: peer.nodes,
     portOf: index => living[index % living.length]?.port ?? 0,
     spent: () => ({ nodes: sum(node => node.cpuSeconds()), ...beside() }),
+    beside: (before, after, unit, factor) => ({
+      ...(peer.needs.includes('postgres') && {
+        [`PostgreSQL CPU ${unit}`]: (after.postgres - before.postgres) * factor,
+      }),
+      ...(peer.needs.includes('redis') && { [`Redis CPU ${unit}`]: (after.redis - before.redis) * factor }),
+    }),
     residentMb: () => sum(node => node.residentMb()),
     postgresMb: () => (peer.needs.includes('postgres') ? (services?.postgresMb() ?? null) : null),
     async kill(which) {

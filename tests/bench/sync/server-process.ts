@@ -2,7 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { join } from 'node:path'
 import { onServerCore } from './pin.ts'
-import { cpuSeconds, residentMb } from './process-cost.ts'
+import { exactCpuSeconds, residentMb } from './process-cost.ts'
 
 /** One server under test in a process of its own. */
 export class ServerProcess {
@@ -32,7 +32,7 @@ export class ServerProcess {
 
   /** Seconds of CPU the process has used since it started. */
   cpuSeconds(): number {
-    return cpuSeconds(this.child.pid ?? 0)
+    return exactCpuSeconds(this.child.pid ?? 0)
   }
 
   residentMb(): number {

@@ -16,12 +16,14 @@ export async function across(stage: Stage, seconds: number): Promise<Figures> {
   await atRate(40, seconds, n => writers[n % 10]?.edit(state, here))
   await pause(2500)
   const after = servers.spent()
+  const micros = 1e6 / here.sentAt.size
   return {
     'same node p50 ms': here.quantile(0.5),
     'same node p99 ms': here.quantile(0.99),
     'other node p50 ms': there.quantile(0.5),
     'other node p99 ms': there.quantile(0.99),
     lost: here.lost() + there.lost(),
-    'nodes CPU µs an edit': ((after.nodes - before.nodes) * 1e6) / here.sentAt.size,
+    'CPU µs an edit': (after.nodes - before.nodes) * micros,
+    ...servers.beside(before, after, 'µs an edit', micros),
   }
 }

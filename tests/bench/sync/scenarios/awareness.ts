@@ -31,7 +31,7 @@ export async function awareness(
   const percent = 100 / (scale.seconds + 0.5)
   return {
     'CPU % of a core': (after.nodes - before.nodes) * percent,
-    'Redis CPU %': (after.redis - before.redis) * percent,
+    ...servers.beside(before, after, '% of a core', percent),
     'p50 ms': book.quantile(0.5),
     'p99 ms': book.quantile(0.99),
     lost: book.lost(),

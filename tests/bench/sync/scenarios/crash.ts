@@ -28,6 +28,7 @@ export async function crash(
   await servers.kill(scale.which)
   await pause(100)
   const [seen, promised] = [new Set(book.seen), acknowledged()]
+  if (seen.size === 0) throw new Error('no edit reached anybody before the kill: nothing was tested')
   for (const client of clients) client.close()
   const began = performance.now()
   await servers.startAgain()

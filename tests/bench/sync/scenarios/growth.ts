@@ -16,6 +16,6 @@ export async function costOfEdit(stage: Stage, seconds: number): Promise<Figures
   const micros = 1e6 / book.sentAt.size
   return {
     'CPU µs an edit': (after.nodes - before.nodes) * micros,
-    'PostgreSQL CPU µs an edit': (after.postgres - before.postgres) * micros,
+    ...servers.beside(before, after, 'µs an edit', micros),
   }
 }
