@@ -12,9 +12,12 @@ import type { Rooms } from '../room/rooms.ts'
 /** Edits a board as its members' browsers would: one client id each, through the gate, answered when durable. */
 export interface DemoPen {
   edit(edits: readonly Edit[], member: Member): Promise<Refusal | null>
+  /** Nobody it wrote for sits at the board any more: they would count as sockets, and keep it in memory. */
+  leave(): void
 }
 
 interface Seat {
+  readonly room: Room
   readonly socket: RoomSocket
   readonly sent: (count: number) => Promise<Refusal | null>
   count: number
@@ -27,6 +30,8 @@ export function demoPen(
   clock: BusinessClock,
 ): DemoPen {
   const seats = new Map<string, Seat>()
+  /** Also those of people who sat down twice, because they wrote twice at once. */
+  const sat: Seat[] = []
   let paper = new Y.Doc()
   const catchUp = async (room: Room) => {
     const vector = Y.encodeStateVector(paper)
@@ -37,10 +42,11 @@ export function demoPen(
     if (known) return known
     const { epoch, seq } = room.head
     const clientId = await clientIds.issue(campaign, epoch, member.userId, clock.now())
-    const seat = openSeat(clientId, member)
+    const seat = openSeat(room, clientId, member)
     room.join(seat.socket, new Set([clientId]), epoch, seq)
     room.receive(seat.socket, encodeStep2(emptyUpdate))
     seat.count = 1
+    sat.push(seat)
     seats.set(member.userId, seat)
     return seat
   }
@@ -61,6 +67,10 @@ export function demoPen(
       }
       return refusal
     },
+    leave() {
+      for (const { room, socket } of sat.splice(0)) room.leave(socket)
+      seats.clear()
+    },
   }
 }
 
@@ -79,7 +89,7 @@ function written(doc: Y.Doc, clientId: number, edits: readonly Edit[]): Uint8Arr
   return update
 }
 
-function openSeat(clientId: number, member: Member): Seat {
+function openSeat(room: Room, clientId: number, member: Member): Seat {
   let durable = 0
   let refusal: Refusal | null = null
   let waiting: (() => void)[] = []
@@ -106,6 +116,7 @@ function openSeat(clientId: number, member: Member): Seat {
     },
   }
   return {
+    room,
     socket,
     count: 0,
     async sent(count) {

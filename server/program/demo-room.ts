@@ -12,15 +12,18 @@ import { endDay } from '../campaign/end-of-day.ts'
 import { attachFile } from '../campaign/evidence/attach-file.ts'
 import { mustHave } from './demo.ts'
 import { demoMeetings } from './demo-meetings.ts'
-import { demoPen } from './demo-pen.ts'
+import { type DemoPen, demoPen } from './demo-pen.ts'
 import type { ServerParts } from './server-parts.ts'
+
+/** `leave`: its people get up from the board they were sat at. */
+type MadeRoom = DemoRoom & Pick<DemoPen, 'leave'>
 
 /** A campaign of the demo, made and opened, with the demo's people in it. */
 export async function demoRoom(
   parts: ServerParts,
   written: Plan,
   users: ReadonlyMap<string, UserId>,
-): Promise<DemoRoom> {
+): Promise<MadeRoom> {
   const { store, boards, rooms, clientIds, clock, files } = parts
   const plan = { ...written, campaign: { ...written.campaign, demo: true } }
   const campaign = plan.campaign.id
@@ -39,6 +42,7 @@ export async function demoRoom(
     ...demoMeetings(parts, campaign, meetings),
     run: (command, member, key) => room.run(Command.parse(command), key, member),
     edit: (edits, member) => pen.edit(edits, member),
+    leave: pen.leave,
     async attach(card, { bytes, fileName, caption, place, takenOn, stageId }, member) {
       const stored = await files.keep(campaign, Readable.from([bytes]))
       if (isRefusal(stored)) return stored

@@ -42,14 +42,20 @@ export const demoIsMade = (dataDir: string): boolean => existsSync(finished(data
 /** Accounts, campaigns and their days so far, written through the same commands, gate and journal as everyone's. */
 export async function makeDemo(parts: ServerParts, clock: SettableClock, build: BuildDemo): Promise<void> {
   const users = await makeAccounts(parts)
+  const leaves: (() => void)[] = []
   await build({
     setNow: at => clock.set(at),
     userId: username => mustHave(users, username),
-    openRoom: plan => demoRoom(parts, plan, users),
+    async openRoom(plan) {
+      const room = await demoRoom(parts, plan, users)
+      leaves.push(room.leave)
+      return room
+    },
     finish: at => clock.set(at),
   })
   await demoSlips(parts, clock, users)
   await demoBulletins(parts, clock, users)
+  for (const leave of leaves) leave()
 }
 
 async function makeAccounts(parts: ServerParts): Promise<ReadonlyMap<string, UserId>> {

@@ -1,26 +1,17 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { arrival } from '../../server/campaign/demo/demo-days.ts'
-import { buildDemo, type DemoHost, demoAccounts } from '../../server/campaign/demo/index.ts'
+import { demoAccounts } from '../../server/campaign/demo/index.ts'
 import type { ChangeRecord } from '../../server/room/ports.ts'
 import type { BoardView, CardView, TargetView } from '../../shared/board/view.ts'
 import { CampaignId } from '../../shared/ids.ts'
 import { isRefusal } from '../../shared/refusal.ts'
-import { openServer, type TestServer } from '../support/server.ts'
+import { demoMoments, openServer, type TestServer } from '../support/server.ts'
 
 let server: TestServer
 let board: BoardView
-/** Every moment the business clock was put to. */
-const moments: number[] = []
 
 beforeAll(async () => {
-  const watched = (host: DemoHost): DemoHost => ({
-    ...host,
-    setNow(at) {
-      moments.push(at)
-      host.setNow(at)
-    },
-  })
-  server = await openServer({ demo: true, buildDemo: host => buildDemo(watched(host)) })
+  server = await openServer({ demo: true })
   board = await view('xuancheng')
 }, 60_000)
 afterAll(() => server?.stop())
@@ -56,6 +47,12 @@ describe('the 宣城 campaign visitors find', () => {
   test('[CAL-1] is on day 37', () => expect(board.today).toBe('2021-10-29'))
 
   test('has nothing malformed', () => expect(board.faults).toBe(0))
+
+  test('has nobody left at it by those who made it', () => {
+    const rooms = [...server.program.parts.rooms.inMemory()]
+    expect(rooms.map(room => room.sockets)).toEqual(rooms.map(() => 0))
+    expect(rooms.length).toBeGreaterThan(0)
+  })
 
   test('[LAMP-5] shows every lamp, and what was late stays marked', () => {
     const { red, yellow, green, done, unreported } = board.lampCounts
@@ -134,6 +131,7 @@ describe('the 宣城 campaign visitors find', () => {
 })
 
 test('the clock is only ever put forward, and left at nine in the morning of day 37', () => {
+  const moments = demoMoments(server.dataDir)
   expect(moments.length).toBeGreaterThan(200)
   expect(moments).toEqual(moments.toSorted((a, b) => a - b))
   expect(moments.every(at => at < arrival)).toBe(true)
