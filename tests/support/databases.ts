@@ -1,9 +1,8 @@
-import { randomBytes } from 'node:crypto'
-import pg from 'pg'
 import { describe, inject, onTestFinished } from 'vitest'
 import { openPostgres, type PostgresDatabase } from '../../server/adapters/postgres/open-database.ts'
 import { allMigrations } from '../../server/adapters/sqlite/all-migrations.ts'
 import { type Database, openDatabase } from '../../server/adapters/sqlite/open-database.ts'
+import { migratedDatabase, newDatabase } from './new-database.ts'
 import { makeDataDir } from './rooms.ts'
 
 export type TestDatabase = Database | PostgresDatabase
@@ -33,19 +32,17 @@ export async function freshSqlite(): Promise<Database> {
 }
 
 export async function freshPostgres(): Promise<PostgresDatabase> {
-  const database = await openPostgres({ url: await freshPostgresUrl(), onError: () => undefined })
+  const url = await migratedDatabase(postgresServer())
+  const database = await openPostgres({ url, onError: () => undefined })
   onTestFinished(() => database.close())
   return database
 }
 
 /** The address of a new, empty database, which goes with the whole server at the end of the run. */
-export async function freshPostgresUrl(): Promise<string> {
+export const freshPostgresUrl = (): Promise<string> => newDatabase(postgresServer())
+
+function postgresServer(): string {
   const server = inject('postgresUrl')
   if (!server) throw new Error('no PostgreSQL on this machine')
-  const name = `t${randomBytes(8).toString('hex')}`
-  const client = new pg.Client({ connectionString: server })
-  await client.connect()
-  await client.query(`create database ${name}`)
-  await client.end()
-  return server.replace(/\/postgres$/, `/${name}`)
+  return server
 }

@@ -5,10 +5,14 @@ const root = join(import.meta.dirname, '../..')
 /** How a test gets a whole server: those are run on PostgreSQL and Redis as well, unchanged. */
 const openers = ['tests/support/server.ts', 'tests/support/server-process.ts'].map(normalize)
 
-/** Every `*.test.ts` under `folders` that opens a server, itself or through what it imports. */
+/** Who names a database of its own is on PostgreSQL in the other suites already. */
+const bringsItsOwn = /\b(postgresUrl|freshPostgres\w*|onEveryDatabase|nodesCanRun)\b/
+
+/** Every file `pattern` finds that opens a server of the run's store, itself or through what it imports. */
 export function serverTests(pattern: string, without: readonly string[]): string[] {
   return globSync(pattern, { cwd: root })
     .filter(file => !without.some(folder => file.startsWith(`tests/${folder}/`)))
+    .filter(file => !bringsItsOwn.test(readFileSync(join(root, file), 'utf8')))
     .filter(file => opensServer(file, new Set()))
     .toSorted()
 }

@@ -1,3 +1,6 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import type { TestProject } from 'vitest/node'
 import { postgresFolder, startPostgres } from './private-postgres.ts'
 import { redisIsInstalled, startRedis } from './private-redis.ts'
@@ -27,8 +30,11 @@ export default async function startServices(project: TestProject): Promise<() =>
   project.provide('redisUrl', redis?.url ?? null)
   // for servers that are opened by what a bench or a browser test uses as well, which knows nothing of vitest
   Object.assign(process.env, { TEST_POSTGRES_URL: postgresUrl ?? '', TEST_REDIS_URL: redis?.url ?? '' })
+  const shared = mkdtempSync(join(tmpdir(), 'guatu-run-'))
+  process.env.TEST_RUN_DIR = shared
   return async () => {
     await redis?.stop()
     await postgres?.close()
+    rmSync(shared, { recursive: true, force: true })
   }
 }

@@ -1,5 +1,6 @@
-import { randomBytes } from 'node:crypto'
-import pg from 'pg'
+import { cpSync } from 'node:fs'
+import { migratedDatabase, newDatabase, onDatabase } from './new-database.ts'
+import { onceARun } from './once-a-run.ts'
 
 /**
  * Which store servers of this run work on. `TEST_STORE=postgres` puts them on PostgreSQL and Redis, the addresses of which are in
@@ -13,20 +14,32 @@ const databases = new Map<string, Promise<string>>()
 /** What a server over `dataDir` has to be told of its store. */
 export async function storeSettings(dataDir: string): Promise<NodeJS.ProcessEnv> {
   if (!onPostgres) return {}
-  const database = databases.get(dataDir) ?? newDatabase()
+  const database = databases.get(dataDir) ?? migratedDatabase(needed('TEST_POSTGRES_URL'))
   databases.set(dataDir, database)
   return { DATABASE_URL: await database, REDIS_URL: needed('TEST_REDIS_URL') }
 }
 
-async function newDatabase(): Promise<string> {
-  const url = new URL(needed('TEST_POSTGRES_URL'))
-  const name = `t${randomBytes(8).toString('hex')}`
-  const client = new pg.Client({ connectionString: url.href })
-  await client.connect()
-  await client.query(`create database ${name}`)
-  await client.end()
-  url.pathname = `/${name}`
-  return url.href
+/**
+ * Makes `dataDir`, which is empty, an installation with a finished demo. The demo is made once a run, by `make` in a folder it is given and leaves
+ * with nobody at work in it, and copied.
+ */
+export async function demoInto(dataDir: string, make: () => Promise<string>): Promise<void> {
+  const kept = await onceARun('demo', async () => {
+    const folder = await make()
+    return JSON.stringify({ folder, database: (await databases.get(folder)) ?? null })
+  })
+  const demo: { readonly folder: string; readonly database: string | null } = JSON.parse(kept)
+  cpSync(demo.folder, dataDir, { recursive: true })
+  if (demo.database !== null) databases.set(dataDir, copyOf(demo.database))
+}
+
+/** As its own installation: of two with one id each would hear in Redis what is said in the other. */
+async function copyOf(database: string): Promise<string> {
+  const copy = await newDatabase(database.replace(/[^/]+$/, 'postgres'), database)
+  await onDatabase(copy, client =>
+    client.query(`delete from "setting" where "name" in ('installation', 'auth secret fingerprint')`),
+  )
+  return copy
 }
 
 function needed(name: string): string {
