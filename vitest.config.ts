@@ -1,12 +1,12 @@
 import { defineConfig } from 'vitest/config'
 import { serverTests } from './tests/support/server-tests.ts'
 
-const suite = (name: string, include: string[], testTimeout = 15_000, env: Record<string, string> = {}) => ({
+const suite = (name: string, include: string[], testTimeout = 30_000, env: Record<string, string> = {}) => ({
   test: {
     name,
     include,
     testTimeout,
-    hookTimeout: 60_000,
+    hookTimeout: 120_000,
     env,
     globalSetup: ['tests/support/start-services.ts'],
   },
@@ -22,7 +22,7 @@ export default defineConfig({
   test: {
     projects: [
       suite('unit', ['tests/**/*.test.ts', `!tests/{${suitesOfTheirOwn.join(',')}}/**`]),
-      suite('contract', ['tests/contract/**/*.test.ts'], 30_000),
+      suite('contract', ['tests/contract/**/*.test.ts']),
       suite('fuzz', ['tests/fuzz/**/*.test.ts'], 120_000),
       suite('cluster', serverTests('tests/**/*.test.ts', suitesOfTheirOwn), 60_000, {
         TEST_STORE: 'postgres',

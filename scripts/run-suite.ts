@@ -74,7 +74,15 @@ const VitestReport = z.object({
     }),
   ),
 })
+const PlaywrightSuite = z.object({
+  file: z.string(),
+  specs: z.array(z.object({ title: z.string(), ok: z.boolean() })),
+  get suites() {
+    return z.array(PlaywrightSuite).optional()
+  },
+})
 const PlaywrightReport = z.object({
+  suites: z.array(PlaywrightSuite),
   stats: z.object({
     expected: z.number(),
     unexpected: z.number(),
@@ -103,6 +111,12 @@ function countsOf(suite: Suite, report: unknown) {
     )
     return { passed: numPassedTests, failed: numFailedTests, skipped: numPendingTests, failures }
   }
-  const { expected, unexpected, flaky, skipped } = PlaywrightReport.parse(report).stats
-  return { passed: expected, failed: unexpected + flaky, skipped }
+  const { stats, suites } = PlaywrightReport.parse(report)
+  const { expected, unexpected, flaky, skipped } = stats
+  return { passed: expected, failed: unexpected + flaky, skipped, failures: suites.flatMap(failuresOf) }
+}
+
+function failuresOf({ file, specs, suites = [] }: z.infer<typeof PlaywrightSuite>): string[] {
+  const own = specs.filter(spec => !spec.ok).map(spec => `tests/e2e/${file}: ${spec.title}`)
+  return [...own, ...suites.flatMap(failuresOf)]
 }

@@ -13,7 +13,7 @@ let board: BoardView
 beforeAll(async () => {
   server = await openServer({ demo: true })
   board = await view('xuancheng')
-}, 60_000)
+})
 afterAll(() => server?.stop())
 
 async function view(id: string): Promise<BoardView> {

@@ -20,7 +20,7 @@ beforeAll(async () => {
   const room = await server.program.parts.boards.open(campaign)
   if (isRefusal(room)) throw new Error(room.refused)
   board = await room.view()
-}, 60_000)
+})
 afterAll(() => server?.stop())
 
 const snapshots = () => server.program.parts.snapshots

@@ -17,7 +17,7 @@ beforeAll(async () => {
   inspector = apiClient(server.url)
   await inspector.signIn('jiwei', 'Guatu-2021-demo')
   days = (await inspector.get(`${campaign}/snapshots?reason=day`)).body
-}, 60_000)
+})
 afterAll(() => server?.stop())
 
 const boardOf = async (facts: Json) => (await inspector.get(`${campaign}/snapshots/${facts.id}`)).body.board

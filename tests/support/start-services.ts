@@ -15,14 +15,15 @@ declare module 'vitest' {
 
 /**
  * PostgreSQL and Redis for suites that run on them, one of each for the whole run, started here and ended with it. Where they are not installed those
- * tests are left out, and with CI=true that is a failure.
+ * tests are left out; with CI=true, or where a whole suite is about them, that is a failure.
  */
 export default async function startServices(project: TestProject): Promise<() => Promise<void>> {
   const missing = [
     ...(postgresFolder() ? [] : ['postgresql']),
     ...(redisIsInstalled() ? [] : ['redis-server']),
   ]
-  if (missing.length > 0 && process.env.CI === 'true') throw new Error(`not installed: ${missing.join(', ')}`)
+  if (missing.length > 0 && (process.env.CI === 'true' || project.name === 'cluster'))
+    throw new Error(`not installed: ${missing.join(', ')}`)
   const postgres = postgresFolder() ? await startPostgres() : null
   const redis = redisIsInstalled() ? await startRedis() : null
   const postgresUrl = postgres && `postgres://postgres@127.0.0.1:${postgres.port}/postgres`
