@@ -13,10 +13,11 @@ const compressible = new Set(['.html', '.js', '.css', '.svg', '.json', '.webmani
 
 /**
  * Makes sure `dist` is built from the sources that are here, and returns it. It is built beside and moved into place, so a server
- * that is running, or a build that fails, never leaves half a client. An installation without the build tool serves what it came with.
+ * that is running, or a build that fails, never leaves half a client. An installation without sources, as a container is, or without the build tool serves what it came with.
  */
 export async function upToDateClient(root: string, say: (line: string) => void): Promise<string> {
   const dist = join(root, 'dist')
+  if (!existsSync(join(root, 'index.html'))) return asShipped(dist)
   const stamp = sourceHash(root)
   if (builtFrom(dist) === stamp) return dist
   if (!existsSync(join(root, 'node_modules', 'vite'))) return asShipped(dist)
