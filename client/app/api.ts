@@ -45,8 +45,10 @@ async function readJson(response: Response): Promise<unknown> {
 }
 
 function refusalIn(content: unknown, status: number): Refusal {
-  if (isRefusal(content)) return content
-  return refuse(kindOf(status), { status })
+  if (isRefusal(content) && content.refused !== 'unavailable') return content
+  const refused = kindOf(status)
+  // it was reached, so that the network is not to blame
+  return refuse(refused, refused === 'unavailable' ? { why: 'server', status } : { status })
 }
 
 function kindOf(status: number): RefusalKind {

@@ -138,11 +138,11 @@ export function createLiveSession(options: LiveOptions, opened: Opened): LiveSes
     giveUpCopy()
   }
 
-  function joinRefused({ refused }: Refusal): 'again' | 'give up' {
+  function joinRefused({ refused, detail }: Refusal): 'again' | 'give up' {
     if (refused === 'not-signed-in' || refused === 'session-ended') close('signed-out')
     else if (refused === 'not-a-member' || refused === 'no-such-campaign') close('gone')
     else {
-      connection.down()
+      connection.down(detail.why === 'server' ? 'storage' : 'network')
       return 'again'
     }
     return 'give up'
@@ -280,7 +280,8 @@ export function createLiveSession(options: LiveOptions, opened: Opened): LiveSes
     stalled: () => link?.reconnect(),
     async probe() {
       const refusal = await transport.stillSignedIn()
-      if (refusal && refusal.refused !== 'unavailable') joinRefused(refusal)
+      // while down it also says whether the server or the way to it is away
+      if (refusal && !connection.live) joinRefused(refusal)
     },
   })
   const zone = () => zoneOrChina(core.shared.view().plan.campaign.timeZone)

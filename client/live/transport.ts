@@ -89,11 +89,11 @@ export function httpTransport(
 
 export async function refusalOf(response: Response): Promise<Refusal> {
   const body: unknown = await response.json().catch(() => null)
-  if (isRefusal(body)) return body
+  if (isRefusal(body) && body.refused !== 'unavailable') return body
   if (response.status === 401) return refuse('not-signed-in')
   // a 404 in other words than ours is a proxy without a server behind it, which passes
   return response.status >= 500 || response.status === 404
-    ? refuse('unavailable')
+    ? refuse('unavailable', { why: 'server' }) // it was reached: the network is not to blame
     : refuse('bad-request', { status: response.status })
 }
 

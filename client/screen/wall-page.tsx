@@ -4,6 +4,7 @@ import { CampaignId } from '../../shared/ids.ts'
 import { useAccount } from '../app/account/use-account.ts'
 import { useBoardSession } from '../app/board/use-board-session.ts'
 import { NotFound } from '../app/pages/not-found.tsx'
+import { useRetrying } from '../app/use-retrying.ts'
 import { useLookBack } from '../live/history-context.tsx'
 import { HistoryHome } from '../live/history-home.tsx'
 import { useConnection, useSession } from '../live/hooks.ts'
@@ -79,6 +80,7 @@ function Playing() {
 
 function NotOpened({ retry }: { retry: () => void }) {
   const { t } = useTranslation(['kiosk', 'app'])
+  useRetrying(retry, true)
   return (
     <main className="kiosk">
       <EmptyState

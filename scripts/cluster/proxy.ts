@@ -23,7 +23,8 @@ export interface NodeProxy {
 
 /**
  * A small reverse proxy for nodes on one machine: HTTP and WebSocket, streamed both ways, the other side closed when one goes. A node that refuses or
- * is not ready is left out; what could not be handed to one at all is handed to the next, since nothing of it was sent. It ends no TLS and keeps nothing.
+ * is not ready is left out, unless none is ready: then each is asked, for without a database they still serve the page that says so. What could not be handed to one at
+ * all is handed to the next, since nothing of it was sent. It ends no TLS and keeps nothing.
  */
 export async function startProxy({ port, host, nodes, mode }: ProxyOptions): Promise<NodeProxy> {
   const watch = watchNodes(nodes)
@@ -32,7 +33,8 @@ export async function startProxy({ port, host, nodes, mode }: ProxyOptions): Pro
   /** A connection to the first node in order that takes one; null: none does. */
   const reach = async (path: string): Promise<Socket | null> => {
     const order = nodesFor(path, nodes, mode, turn++)
-    for (const node of order.filter(watch.isUp)) {
+    const ready = order.filter(watch.isUp)
+    for (const node of ready.length > 0 ? ready : order) {
       const socket = await connected(node)
       if (socket) return socket
       watch.failed(node)
@@ -43,7 +45,7 @@ export async function startProxy({ port, host, nodes, mode }: ProxyOptions): Pro
     const socket = await reach(asked.url ?? '/')
     if (answer.destroyed) socket?.destroy()
     else if (socket) passOn(asked, answer, socket)
-    else answer.writeHead(503, { 'retry-after': '1' }).end('no node is ready · 没有可用的节点\n')
+    else answer.writeHead(503, { 'retry-after': '3', 'content-type': 'text/html; charset=utf-8' }).end(nobody)
   })
   server.on('upgrade', async (asked: IncomingMessage, client: Duplex, head: Buffer) => {
     client.on('error', () => client.destroy())
@@ -70,6 +72,12 @@ export async function startProxy({ port, host, nodes, mode }: ProxyOptions): Pro
     },
   }
 }
+
+/** For whoever opens a page while no node runs: it asks again by itself. */
+const nobody = `<!doctype html><meta charset="utf-8"><meta http-equiv="refresh" content="3"><title>挂图 Guatu</title>
+<body style="font:18px/1.8 sans-serif;display:grid;place-content:center;height:90vh;margin:0;text-align:center;color:#1c2b45">
+<b>服务器正在启动或维护，请稍候，本页会自动刷新</b>The server is starting or being maintained; this page tries again by itself
+`
 
 function passOn(asked: IncomingMessage, answer: ServerResponse, socket: Socket): void {
   const { method, url, headers } = asked

@@ -11,6 +11,7 @@ import { useAccount } from '../account/use-account.ts'
 import { NotFound } from '../pages/not-found.tsx'
 import { PlainPage } from '../pages/plain-page.tsx'
 import { useRefusalWords } from '../use-refusal-words.ts'
+import { useRetrying } from '../use-retrying.ts'
 import { BoardShell } from './board-shell.tsx'
 import { BoardWaiting } from './board-waiting.tsx'
 import { LiveChannelHome } from './live-channel-home.tsx'
@@ -58,15 +59,17 @@ function ToLogin() {
 function NotOpened({ refusal, retry }: { refusal: Refusal; retry: () => void }) {
   const { t } = useTranslation('app')
   const words = useRefusalWords()
+  const offline = refusal.refused === 'unavailable'
+  useRetrying(retry, offline)
   if (refusal.refused === 'not-signed-in' || refusal.refused === 'session-ended') return <ToLogin />
   if (refusal.refused === 'no-such-campaign' || refusal.refused === 'not-a-member') return <Gone />
-  const offline = refusal.refused === 'unavailable'
+  const away = refusal.detail.why === 'server' ? 'serverAway' : 'unreachable'
   return (
     <PlainPage>
       <EmptyState
         icon={offline ? 'wifi-off' : 'alert'}
-        title={offline ? t('page.unreachable') : t('page.openFailed')}
-        hint={offline ? t('page.unreachableHint') : words(refusal)}
+        title={offline ? t(`page.${away}`) : t('page.openFailed')}
+        hint={offline ? t(`page.${away}Hint`) : words(refusal)}
         action={
           <Button kind="primary" icon="refresh" onClick={retry}>
             {t('retry')}

@@ -31,7 +31,9 @@ function words(t: Words, state: ConnectionState): string {
   if (state.kind === 'saving')
     return t(state.slow ? 'connection.savingSlowly' : 'connection.saving', { n: state.pending })
   if (state.kind === 'offline' && state.why === 'storage')
-    return t('connection.storageAway', { n: state.pending })
+    return state.pending > 0
+      ? t('connection.storageAwayPending', { n: state.pending })
+      : t('connection.storageAway')
   if (state.kind === 'offline' && state.pending > 0)
     return t('connection.offlinePending', { n: state.pending })
   if (state.kind === 'past') return t('connection.past', { month: monthOf(state.day), day: dayOf(state.day) })

@@ -19,12 +19,12 @@ export function useBoardSession(
   const [state, setState] = useState<BoardOpening>(opening)
   const [attempt, setAttempt] = useState(0)
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: `attempt` is there to open once more
   useEffect(() => {
     if (!user || !campaign) return
     let left = false
     let session: LiveSession | null = null
-    setState(opening)
+    // who is told that it failed stays told until it has not
+    setState(before => (before.kind === 'failed' && attempt > 0 ? before : opening))
     openBoard({ user, campaign }).then(outcome => {
       if (isRefusal(outcome)) return left || setState({ kind: 'failed', refusal: outcome })
       if (left) return outcome.dispose()

@@ -136,7 +136,8 @@ export default {
     savedHint: "All your edits are on the server's disk",
     saving: 'Saving {{n}}',
     savingSlowly: 'The server is slow, saving {{n}}',
-    storageAway: 'Cannot save now ({{n}} waiting)',
+    storageAway: 'The server cannot save now',
+    storageAwayPending: 'The server cannot save now ({{n}} waiting)',
     storageAwayHint:
       'The database of the server is away for the moment. Go on: edits are kept here and saved when it is back',
     offline: 'Offline',
@@ -261,7 +262,11 @@ export default {
       'Your edits are not lost. Reload; if it comes back, show the text below to an administrator.',
     reload: 'Reload',
     unreachable: 'The server cannot be reached',
-    unreachableHint: 'There is no copy of this campaign on this machine. Check the network and try again.',
+    serverAway: 'The server is away for the moment',
+    serverAwayHint:
+      'It cannot reach its data; what was saved is safe. This page opens by itself when it is back.',
+    unreachableHint:
+      'There is no copy of this campaign on this machine. Check the network; the page opens by itself.',
     signedOut: 'Your session has ended',
     restored: 'The campaign was restored from a backup and is being reloaded.',
     openFailed: 'The campaign did not open',
@@ -303,6 +308,7 @@ export default {
     'still-in-use': 'Still in use, so it cannot be removed',
     busy: 'The server is busy, try again shortly',
     unavailable: 'The server cannot be reached, check the network',
+    'unavailable-server': 'The server is away for the moment and this was not done; try again shortly',
     'foreign-origin': 'Refused: the request did not come from a page of this system',
     'no-such-page': 'There is no such address',
     'bad-frame': 'The server could not read what was sent: reload the page',
