@@ -61,7 +61,7 @@ export async function openCluster(
   const node = `${config.nodeName}-${randomBytes(4).toString('hex')}`
   const bus = redisNodeBus(redis, node)
   const gossip = openRoomGossip(bus, nodeTimers)
-  const said = openGossip(bus, 'screens', ScreenWord, nodeTimers)
+  const said = openGossip(bus, 'screens-on', ScreenWord, nodeTimers)
   return {
     bus,
     gossip,
