@@ -5,6 +5,8 @@ import { CloseReason } from '../../shared/protocol/close-reasons.ts'
 /** With the look that follows, what has ended takes no effect after 5 s (SCALE-4). */
 const confirmedForMs = 4000
 const triesToConfirm = 3
+/** A database that is silent for longer is away, for whoever waits with an edit. */
+const patienceMs = 10_000
 
 /** An open socket, as far as the end of a session or a grant concerns it. */
 export interface TrackedSocket {
@@ -29,6 +31,7 @@ export class LiveSockets {
   /** The newest look at everybody's rights that ended well, and the newest that has begun. */
   private confirmedAt = Number.NEGATIVE_INFINITY
   private look: { readonly begun: number; readonly done: Promise<void> } | null = null
+  private touching: Promise<void> | null = null
   private readonly realNow: () => number
 
   constructor(realNow: () => number = () => performance.now()) {
@@ -103,9 +106,13 @@ export class LiveSockets {
 
   /**
    * Resolves once everybody here was found to hold session and grant within the last `confirmedForMs`; who did not has been closed. Asks only where the
-   * last look is older, because this process stood still or the database is slow. Rejects where it cannot be asked.
+   * last look is older, because this process stood still or the database is slow. Rejects where it cannot be asked, or not within 10 s.
    */
-  async confirmed(sessions: SessionCheck, grants: GrantCheck): Promise<void> {
+  confirmed(sessions: SessionCheck, grants: GrantCheck): Promise<void> {
+    return this.isFresh(this.confirmedAt) ? done : within(patienceMs, this.confirm(sessions, grants))
+  }
+
+  private async confirm(sessions: SessionCheck, grants: GrantCheck): Promise<void> {
     for (let tries = 1; tries <= triesToConfirm && !this.isFresh(this.confirmedAt); tries++) {
       const under = this.look && this.isFresh(this.look.begun) ? this.look.done : null
       await (under ?? this.recheck(sessions, grants)).catch(cause => {
@@ -120,12 +127,20 @@ export class LiveSockets {
   }
 
   private async recheckAll(sessions: SessionCheck, grants: GrantCheck): Promise<void> {
-    for (const socket of this.sockets)
-      if (socket.lastInputAt() > 0) await sessions.touchAt(socket.sessionId, socket.lastInputAt())
+    // beside the look, which must not wait for one write after another where the database is slow; the next look sees them
+    this.touching ??= this.touchAll(sessions).finally(() => {
+      this.touching = null
+    })
     const ids = [...new Set([...this.sockets].map(socket => socket.sessionId))]
     const standing = await sessions.standing(ids)
     for (const id of ids) if (!standing.has(id)) this.closeSession(id)
     await this.recheckGrants(grants)
+  }
+
+  /** One that fails is made again with the next input. */
+  private async touchAll(sessions: SessionCheck): Promise<void> {
+    for (const { sessionId, lastInputAt } of [...this.sockets])
+      if (lastInputAt() > 0) await sessions.touchAt(sessionId, lastInputAt()).catch(() => undefined)
   }
 
   private async recheckGrants(grants: GrantCheck): Promise<void> {
@@ -165,6 +180,16 @@ export interface SessionCheck {
 export interface GrantCheck {
   /** By user, then by campaign. */
   standing(userIds: readonly string[]): Promise<ReadonlyMap<string, ReadonlyMap<string, Member>>>
+}
+
+const done = Promise.resolve()
+
+function within(ms: number, look: Promise<void>): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const timer = setTimeout(() => reject(new Error(`nobody said within ${ms} ms whose rights stand`)), ms)
+    timer.unref()
+    look.then(resolve, reject).finally(() => clearTimeout(timer))
+  })
 }
 
 const rightsOf = ({ roles, unitIds }: TrackedSocket['member']) => ({ roles, unitIds })

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest'
+import { expect, onTestFinished, test, vi } from 'vitest'
 import { LiveSockets, type TrackedSocket } from '../../server/access/live-sockets.ts'
 import { people } from '../support/build-board.ts'
 
@@ -7,24 +7,34 @@ const { dispatch } = people
 /** One socket, and a database that is asked about it and may be away. */
 function stand() {
   let now = 0
-  const at = { asked: 0, away: false, revoked: false, tookMs: 0, closed: 0 }
+  const at = {
+    asked: 0,
+    away: false,
+    silent: false,
+    slowToWrite: false,
+    revoked: false,
+    tookMs: 0,
+    closed: 0,
+  }
   const sockets = new LiveSockets(() => now)
   const socket: TrackedSocket = {
     sessionId: 's',
     userId: dispatch.userId,
     campaign: 'demo',
     member: dispatch,
-    lastInputAt: () => 0,
+    lastInputAt: () => 1,
     close: () => {
       at.closed += 1
     },
   }
   sockets.track(socket)
+  const hangs = new Promise<never>(() => undefined)
   const sessions = {
-    touchAt: async () => undefined,
+    touchAt: () => (at.slowToWrite ? hangs : Promise.resolve()),
     async standing(ids: readonly string[]) {
       at.asked += 1
       now += at.tookMs
+      if (at.silent) await hangs
       if (at.away) throw new Error('the database is away')
       return new Set(at.revoked ? [] : ids)
     },
@@ -64,4 +74,23 @@ test('[SCALE-4] a database that does not say whose rights stand is asked again, 
   // a look that takes long cannot be new when it ends; that must not go on for ever
   await confirmed()
   expect(at.asked - asked).toBeLessThanOrEqual(3)
+})
+
+test('[SCALE-1] a database that says nothing at all is away for whoever waits with an edit', async () => {
+  vi.useFakeTimers()
+  onTestFinished(() => void vi.useRealTimers())
+  const { at, confirmed } = stand()
+  at.silent = true
+  const waiting = expect(confirmed()).rejects.toThrow('whose rights stand')
+  await vi.advanceTimersByTimeAsync(10_000)
+  await waiting
+})
+
+test('[SCALE-4] who lost their rights is found though the database is slow to write down who did something', async () => {
+  const { at, recheck } = stand()
+  at.slowToWrite = true
+  await recheck()
+  at.revoked = true
+  await recheck()
+  expect(at).toMatchObject({ asked: 2, closed: 1 })
 })
