@@ -1,5 +1,5 @@
 import { once } from 'node:events'
-import { createServer, type IncomingMessage } from 'node:http'
+import { createServer, type IncomingMessage, request } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { type WebSocket as Socket, WebSocket, WebSocketServer } from 'ws'
 import type { Random } from '../support/random.ts'
@@ -23,18 +23,14 @@ export async function frameProxy(target: number, random: Random): Promise<FrameP
   let part = 0
   let harmed = 0
   const sockets = new Set<Socket>()
-  const server = createServer(async (asked, answer) => {
-    const body = asked.method === 'GET' ? {} : { body: Buffer.concat(await asked.toArray()) }
-    const got = await fetch(`http://127.0.0.1:${target}${asked.url}`, {
-      method: asked.method ?? 'GET',
-      headers: headersOf(asked),
-      ...body,
-    }).catch(() => null)
-    if (!got) return void answer.writeHead(502).end()
-    const kept = [...got.headers].filter(
-      ([name]) => !/^(content-encoding|content-length|transfer-encoding|connection)$/.test(name),
-    )
-    answer.writeHead(got.status, Object.fromEntries(kept)).end(Buffer.from(await got.arrayBuffer()))
+  const server = createServer((asked, answer) => {
+    const { method = 'GET', url = '/', headers } = asked
+    const onward = request({ port: target, host: '127.0.0.1', method, path: url, headers }, got => {
+      answer.writeHead(got.statusCode ?? 502, got.headers)
+      got.pipe(answer)
+    })
+    onward.on('error', () => answer.destroy())
+    asked.pipe(onward)
   })
   const upgrades = new WebSocketServer({ noServer: true, perMessageDeflate: false })
   server.on('upgrade', (asked, stream, head) => {
@@ -103,7 +99,7 @@ export async function frameProxy(target: number, random: Random): Promise<FrameP
 /** Host and Origin stay what the client said: the server compares them. */
 function headersOf({ headers }: IncomingMessage): Record<string, string> {
   const kept = Object.entries(headers).filter(
-    ([name]) => !/^(connection|upgrade|content-length|transfer-encoding|sec-websocket-.*)$/.test(name),
+    ([name]) => !/^(connection|upgrade|sec-websocket-.*)$/.test(name),
   )
   return Object.fromEntries(kept.map(([name, value]) => [name, String(value)]))
 }

@@ -2,10 +2,14 @@ import type { Cluster, ClusterNode } from '../support/cluster.ts'
 import type { Random } from '../support/random.ts'
 import { pause } from './until.ts'
 
-/** Breaks something and puts it right again. */
+/** What cannot save while a fault lasts. */
+export type Harmed = ClusterNode | 'postgres'
+
+/** Breaks something and puts it right again. `harm` is told what it takes away, and answers what is called when that is back. */
 export interface Fault {
   readonly kind: string
-  run(cluster: Cluster, random: Random): Promise<void>
+  /** False: somebody else is at it, nothing was done. */
+  run(cluster: Cluster, random: Random, harm: (what: Harmed) => () => void): Promise<boolean>
 }
 
 /** How long each may last: a long run takes its time, a short one must see several. */
@@ -21,24 +25,37 @@ export interface Patience {
 export function randomFaults({ shortestMs, longestMs }: Patience): readonly Fault[] {
   const taken = new Set<unknown>()
   const aWhile = (random: Random) => shortestMs + random.below(longestMs - shortestMs)
-  const upon = <T>(thing: T, work: (thing: T) => Promise<void>): Promise<void> => {
-    if (taken.has(thing)) return Promise.resolve()
+  const upon = async (thing: unknown, work: () => Promise<void>): Promise<boolean> => {
+    if (taken.has(thing)) return false
     taken.add(thing)
-    return work(thing).finally(() => taken.delete(thing))
+    await work().finally(() => taken.delete(thing))
+    return true
   }
-  const toANode = (kind: string, work: (node: ClusterNode, ms: number) => Promise<void>): Fault => ({
+  const toANode = (
+    kind: string,
+    work: (node: ClusterNode, ms: number) => Promise<void>,
+    harms = true,
+  ): Fault => ({
     kind,
-    run: ({ nodes }, random) => {
+    run: ({ nodes }, random, harm) => {
       const ms = aWhile(random)
-      return upon(random.pick(nodes), node => work(node, ms))
+      const node = random.pick(nodes)
+      return upon(node, async () => {
+        const back = harms ? harm(node) : () => undefined
+        await work(node, ms).finally(back)
+      })
     },
   })
   const toALink = (which: 'postgres' | 'redis', how: 'cut' | 'freeze'): Fault =>
-    toANode(`${which} link ${how}`, async ({ links }, ms) => {
-      links[which][how]()
-      await pause(ms)
-      links[which].heal()
-    })
+    toANode(
+      `${which} link ${how}`,
+      async ({ links }, ms) => {
+        links[which][how]()
+        await pause(ms)
+        links[which].heal()
+      },
+      which === 'postgres',
+    )
   return [
     toANode('kill -9', async (node, ms) => {
       await node.kill()
@@ -71,11 +88,13 @@ export function randomFaults({ shortestMs, longestMs }: Patience): readonly Faul
     { kind: 'redis flush', run: ({ redis }) => upon(redis, () => redis.flush()) },
     {
       kind: 'postgres restart',
-      run: ({ postgres }, random) =>
+      run: ({ postgres }, random, harm) =>
         upon(postgres, async () => {
+          const back = harm('postgres')
           await postgres.stop(random.pick(['fast', 'immediate'] as const))
           await pause(aWhile(random) / 8)
           await postgres.start()
+          back()
         }),
     },
   ]
