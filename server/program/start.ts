@@ -1,4 +1,4 @@
-import { pino } from 'pino'
+import { type Logger, pino } from 'pino'
 import { refuse } from '../../shared/refusal.ts'
 import { ticketAdmission } from '../access/admit-socket.ts'
 import { buildApp } from '../adapters/http/app.ts'
@@ -21,6 +21,7 @@ import { allRoutes } from './routes.ts'
 import { serveLive } from './serve-live.ts'
 import { assemble, type ServerParts } from './server-parts.ts'
 import { watchSessions } from './session-watch.ts'
+import { sharedClock } from './shared-clock.ts'
 import { startJobs } from './start-jobs.ts'
 import { StartProblem } from './start-problem.ts'
 import { stopInOrder } from './stop-in-order.ts'
@@ -53,7 +54,8 @@ export async function startProgram(config: Config, options: StartOptions): Promi
   const installation = await openInstallation(config, log)
   const { storage } = installation
   const demo = config.demo ? clockOfDemo(config) : null
-  const clock = demo ?? realClock()
+  const shared = config.databaseUrl && !demo ? await sharedClock(storage.database, clockFailed(log)) : null
+  const clock = demo ?? shared ?? realClock()
   const cluster = await openCluster(config, installation, log).catch(async cause => {
     await storage.close()
     throw cause
@@ -64,6 +66,7 @@ export async function startProgram(config: Config, options: StartOptions): Promi
     stopInOrder(
       [
         ['readiness', readiness.stop],
+        ['clock', () => shared?.stop()],
         ['Redis', cluster.close],
         ['database', storage.close],
       ],
@@ -162,6 +165,9 @@ function callersOf({ access, store }: ServerParts): Callers {
     },
   }
 }
+
+const clockFailed = (log: Logger) => (err: unknown) =>
+  log.error({ err }, 'the database was not asked the time')
 
 function portProblem({ host, port }: Config, cause: unknown): StartProblem {
   const why =
