@@ -107,6 +107,11 @@ export class Room {
     return this.#absorber.look()
   }
 
+  /** Told as one whose edit could not be kept is: they keep their copy and come again. */
+  hearNothing(): void {
+    this.#audience.closeAll(CloseReason.storageAway, 'storage away')
+  }
+
   /** Where the journal stands, which stood at `knew` for this room before that was asked. */
   hearHead(head: RoomHead | null, knew: number): void {
     const objection = objectionToHead(head, { epoch: this.#state.epoch, seq: knew })
