@@ -36,7 +36,7 @@ test('[SCALE-6] whichever node is lost in a meeting, the follower follows again 
     await turn(`node/${node}/kill`)
     const lost = Date.now()
     const tabs = presenter.getByRole('navigation', { name: '视图' })
-    await tabs.getByRole('link', { name: node % 2 === 1 ? '看板' : '目标', exact: true }).click()
+    await tabs.getByRole('link', { name: node % 2 === 1 ? '看板' : '目标', exact: true }).press('Enter')
     await expect(follower).toHaveURL(new RegExp(`${campaign}/${view}`), { timeout: inTime })
     expect(Date.now() - lost).toBeLessThan(inTime)
     await turn(`node/${node}/restart`)

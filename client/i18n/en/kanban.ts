@@ -83,6 +83,7 @@ export default {
     'no-such-card': 'the card no longer exists',
     closed: 'the card is closed',
     unavailable: 'the server cannot be reached; try again when online',
+    'unavailable-server': 'the server is away for the moment; try again shortly',
     other: 'the server did not accept it; reload and try again',
   },
   claim: {

@@ -75,6 +75,7 @@ export default {
     'no-such-card': '任务已不存在',
     closed: '任务已关闭',
     unavailable: '现在连不上服务器，联网后再试',
+    'unavailable-server': '服务器暂时不可用，请稍候再试',
     other: '服务器没有接受，请刷新后再试',
   },
   claim: {

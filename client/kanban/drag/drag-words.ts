@@ -29,5 +29,9 @@ export function whyWords(t: TFunction, why: DropRefusal, card: CardView, plan: P
 }
 
 export function refusalWords(t: TFunction, refusal: Refusal): string {
-  return t([`kanban:refusal.${refusal.refused}`, 'kanban:refusal.other'])
+  return t([
+    `kanban:refusal.${refusal.refused}-${refusal.detail.why}`,
+    `kanban:refusal.${refusal.refused}`,
+    'kanban:refusal.other',
+  ])
 }
