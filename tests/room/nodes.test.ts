@@ -151,7 +151,11 @@ test('[SCALE-1] two nodes that commit to one board in turns judge each edit by t
   const rows = await nodes[0].host.journal.since(campaign, 0, 100)
   expect(rows.map(row => row.seq)).toEqual(Array.from({ length: rows.length }, (_, n) => n + 1))
   expect(rows.length).toBe(7)
-  expect(await progressIn(b.room)).toBe(15)
+  // the last two were written without knowing of one another: which of them stands is for Yjs to say, and everywhere the same
+  await a.room.look()
+  const stands = await progressIn(b.room)
+  expect([14, 15]).toContain(stands)
+  expect(await progressIn(a.room)).toBe(stands)
 })
 
 test('[SCALE-1] a command that two nodes were sent at once is done once, and both answer the same', async () => {
