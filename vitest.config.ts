@@ -27,7 +27,14 @@ export default defineConfig({
       suite('cluster', serverTests('tests/**/*.test.ts', suitesOfTheirOwn), 60_000, {
         TEST_STORE: 'postgres',
       }),
-      suite('faults', ['tests/faults/**/*.test.ts'], 300_000),
+      // these wait more than they work: two files at once, in turn with nobody else's
+      {
+        test: {
+          ...suite('faults', ['tests/faults/**/*.test.ts'], 300_000).test,
+          maxWorkers: 2,
+          sequence: { groupOrder: 1 },
+        },
+      },
     ],
   },
 })

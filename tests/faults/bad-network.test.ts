@@ -8,7 +8,7 @@ import { faultsOf, judge } from './oracle.ts'
 import { openStand, type Stand } from './stand.ts'
 import { pause, until } from './until.ts'
 
-const seconds = amount('FAULT_SECONDS', 12)
+const seconds = amount('FAULT_SECONDS', 8)
 const clients = amount('FAULT_CLIENTS', 12)
 const runs = inject('postgresUrl') !== null && inject('redisUrl') !== null
 

@@ -22,6 +22,9 @@ export interface Crowd {
   stop(): Promise<void>
 }
 
+/** Of all crowds: a token is nobody else's. */
+let writers = 0
+
 /** `at` puts a client elsewhere than at the proxy. */
 export async function gather(
   stand: Stand,
@@ -37,7 +40,7 @@ export async function gather(
         ),
       )),
     )
-  const ledgers = peers.map((peer, n) => new Ledger(peer, n, stand.cards[n] as CardId))
+  const ledgers = peers.map((peer, n) => new Ledger(peer, writers++, stand.cards[n] as CardId))
   let lastAckAt = performance.now()
   const acknowledged = () => {
     lastAckAt = performance.now()

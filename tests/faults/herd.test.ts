@@ -5,7 +5,8 @@ import { faultsOf, judge } from './oracle.ts'
 import { openStand } from './stand.ts'
 import { until } from './until.ts'
 
-const clients = amount('FAULT_HERD', 300)
+/** 300 for the long form. */
+const clients = amount('FAULT_HERD', 150)
 const runs = inject('postgresUrl') !== null && inject('redisUrl') !== null
 
 test.skipIf(!runs)(

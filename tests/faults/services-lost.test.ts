@@ -13,7 +13,7 @@ import { pause, until } from './until.ts'
 import { watchDelays } from './watch-delays.ts'
 
 /** How long each outage lasts; 60 for the long form. */
-const seconds = amount('FAULT_SECONDS', 3)
+const seconds = amount('FAULT_SECONDS', 2)
 const clients = amount('FAULT_CLIENTS', 12)
 const runs = inject('postgresUrl') !== null && inject('redisUrl') !== null
 
