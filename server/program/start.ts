@@ -6,6 +6,7 @@ import { httpServer, listen } from '../adapters/http/http-server.ts'
 import { openMetrics } from '../adapters/http/metrics.ts'
 import type { Callers } from '../adapters/http/mount-routes.ts'
 import { routeUpgrades } from '../adapters/http/upgrades.ts'
+import { postgresIsAway } from '../adapters/postgres/is-away.ts'
 import { attachSync } from '../adapters/websocket/attach-sync.ts'
 import { buildDemo } from '../campaign/demo/index.ts'
 import type { Room } from '../room/room.ts'
@@ -103,6 +104,7 @@ export async function startProgram(config: Config, options: StartOptions): Promi
     log,
     metrics,
     ready: readiness.now,
+    isAway: postgresIsAway,
     client: options.client,
   })
   const server = httpServer(app)

@@ -21,6 +21,8 @@ export interface AppParts {
   readonly log: Logger
   readonly metrics: Metrics
   readonly ready: () => Readiness
+  /** Whether what a route threw only says that the database does not answer at the moment. */
+  readonly isAway: (error: unknown) => boolean
   /** Folder of the built client; null serves the API alone. */
   readonly client: string | null
 }
@@ -38,7 +40,7 @@ export function buildApp(parts: AppParts): Express {
   app.use('/api', (_request, response) => sendRefusal(response, refuse('no-such-page')))
   if (parts.client) app.use(staticClient(parts.client))
   app.use((_request, response) => sendRefusal(response, refuse('no-such-page')))
-  app.use(errorAnswers(parts.log))
+  app.use(errorAnswers(parts.log, parts.isAway))
   return app
 }
 
