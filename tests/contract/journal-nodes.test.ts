@@ -103,14 +103,14 @@ describe.skipIf(inject('postgresUrl') === null)('a room journal of several nodes
     expect(await chainOf(database)).toMatchObject({ whole: true, seq: 2 })
   })
 
-  test('whatever the database is set to, a commit waits for the disk and a stopped one lets go', async () => {
+  test('whatever the database or its address is set to, a commit waits for the disk and a stopped one lets go', async () => {
     const { url } = await nodes(1)
     const admin = new pg.Client(url)
     await admin.connect()
     const name = new URL(url).pathname.slice(1)
     await admin.query(`alter database ${name} set synchronous_commit = off`)
     await admin.end()
-    const { database } = await openPostgresJournal(url)
+    const { database } = await openPostgresJournal(`${url}?options=-c%20synchronous_commit%3Doff`)
     const setting = async (name: string) => (await database.journal.query(`show ${name}`)).rows[0][name]
     expect(await setting('synchronous_commit')).toBe('on')
     expect(await setting('idle_in_transaction_session_timeout')).toBe('3s')

@@ -89,8 +89,9 @@ const otherPool: PoolShape = { max: 8, patienceMs: 60_000, pipeline: false, opti
 const pulsePool: PoolShape = { max: 1, patienceMs: 1000, pipeline: false, options: '' }
 
 function openPool(settings: PostgresSettings, { max, patienceMs, pipeline, options }: PoolShape): pg.Pool {
+  const { connectionString, asked } = withoutOptions(settings.url)
   const pool = new pg.Pool({
-    connectionString: settings.url,
+    connectionString,
     max,
     pipeline,
     types: { getTypeParser },
@@ -101,12 +102,20 @@ function openPool(settings: PostgresSettings, { max, patienceMs, pipeline, optio
     idle_in_transaction_session_timeout: idleInTransactionMs,
     keepAlive: true,
     application_name: 'guatu',
-    options: `-c synchronous_commit=on -c timezone=UTC -c tcp_user_timeout=${patienceMs} ${options}`,
+    options: `${asked} -c synchronous_commit=on -c timezone=UTC -c tcp_user_timeout=${patienceMs} ${options}`,
   })
   pool.on('error', settings.onError)
   // a connection that breaks while it is used tells whoever waits for its answer; that nobody else listens must not end the program
   pool.on('connect', client => client.on('error', () => undefined))
   return pool
+}
+
+/** Options of the address would stand in the place of ours; so they are said before ours, which then hold. */
+function withoutOptions(address: string): { readonly connectionString: string; readonly asked: string } {
+  const url = new URL(address)
+  const asked = url.searchParams.get('options') ?? ''
+  url.searchParams.delete('options')
+  return { connectionString: url.href, asked }
 }
 
 /** Whole numbers are ours and below 2^53: seqs, milliseconds, counts. */
