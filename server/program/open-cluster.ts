@@ -26,6 +26,18 @@ export interface Cluster {
   close(): void
 }
 
+/** After words may have been missed the others need as long to find Redis again and to repeat themselves. */
+const repeatedMs = 10_000
+
+/** Whether what the others say is all here: the bus is up, and has been since they said everything again. */
+function hearsAll(bus: NodeBus): () => boolean {
+  let missedAt = nodeTimers.realNow()
+  bus.onGap(() => {
+    missedAt = nodeTimers.realNow()
+  })
+  return () => bus.up && nodeTimers.realNow() - missedAt > repeatedMs
+}
+
 /** Nobody hears: the other nodes ask the journal every second, and so does this one. */
 export const silentRelay: RoomRelay = { tell() {}, follow: async () => () => {} }
 
@@ -65,7 +77,7 @@ export async function openCluster(
   return {
     bus,
     gossip,
-    screens: { said, hears: () => bus.up },
+    screens: { said, hears: hearsAll(bus) },
     redis,
     relay: redisRoomRelay(redis, node),
     close() {

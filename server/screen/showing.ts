@@ -17,7 +17,7 @@ export type ScreenWord = z.infer<typeof ScreenWord>
 /** What the other nodes know of TVs. */
 export interface ScreensElsewhere {
   readonly said: Gossip<ScreenWord>
-  /** Whether the others can be heard now. */
+  /** Whether all that the others say is here: not while they cannot be heard, nor before they have said it again. */
   readonly hears: () => boolean
 }
 
