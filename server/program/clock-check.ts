@@ -5,8 +5,8 @@ import type { SqlDatabase } from '../adapters/sql/sql-database.ts'
 const mostApartMs = 60_000
 
 /**
- * Whether this node's clock may say that a day is over: not when it is more than a minute from the database's, which the other nodes
- * go by as well. Sealed days cannot be opened again, so a clock that jumped ahead must not seal any.
+ * Whether a day may be ended from here: only while this node's clock and the database's, by which nodes date what happens, are within a minute of
+ * one another. Sealed days cannot be opened again, so a single clock that jumped ahead, either of them, must not seal any.
  */
 export function clockCheck(
   database: SqlDatabase,

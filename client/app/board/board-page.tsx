@@ -67,7 +67,7 @@ function NotOpened({ refusal, retry }: { refusal: Refusal; retry: () => void }) 
   return (
     <PlainPage>
       <EmptyState
-        icon={offline ? 'wifi-off' : 'alert'}
+        icon={offline && away === 'unreachable' ? 'wifi-off' : 'alert'}
         title={offline ? t(`page.${away}`) : t('page.openFailed')}
         hint={offline ? t(`page.${away}Hint`) : words(refusal)}
         action={

@@ -13,13 +13,17 @@ const icons: Readonly<Record<ConnectionState['kind'], IconName>> = {
   past: 'history',
 }
 
+/** A network that is crossed out would send people to their cable when it is the server that cannot save. */
+const iconOf = (state: ConnectionState): IconName =>
+  state.kind === 'offline' && state.why === 'storage' ? 'alert' : icons[state.kind]
+
 /** KAN-6: always there. 已保存 is said only of what is on the server's disk. */
 export function ConnectionBadge() {
   const { t } = useTranslation('app')
   const state = useConnection()
   return (
     <output className={`board-connection board-connection-${state.kind}`} title={hint(t, state)}>
-      <Icon name={icons[state.kind]} size={14} />
+      <Icon name={iconOf(state)} size={14} />
       <span>{words(t, state)}</span>
     </output>
   )
