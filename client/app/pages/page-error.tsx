@@ -15,7 +15,7 @@ export function PageError({ error, retry, title }: { error: unknown; retry: () =
   return (
     <main className="app-page-centre">
       <EmptyState
-        icon={refusal ? 'wifi-off' : 'alert'}
+        icon={refusal && !server ? 'wifi-off' : 'alert'}
         title={title ?? t(server ? 'page.serverAway' : 'page.unreachable')}
         hint={server ? t('page.serverAwayHint') : refusal ? words(refusal) : t('campaigns.failedHint')}
         action={
