@@ -3,6 +3,7 @@ import { once } from 'node:events'
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, relative, resolve } from 'node:path'
+import { stripVTControlCharacters } from 'node:util'
 import { z } from 'zod'
 import type { Suite } from './suites.ts'
 
@@ -74,9 +75,26 @@ const VitestReport = z.object({
     }),
   ),
 })
+/** A step of a test; the one that failed holds the step that failed in it. */
+const PlaywrightStep = z.object({
+  title: z.string(),
+  error: z.unknown().optional(),
+  get steps() {
+    return z.array(PlaywrightStep).optional()
+  },
+})
+const PlaywrightAttempt = z.object({
+  errors: z.array(z.object({ message: z.string().optional() })),
+  steps: z.array(PlaywrightStep).optional(),
+})
+const PlaywrightSpec = z.object({
+  title: z.string(),
+  ok: z.boolean(),
+  tests: z.array(z.object({ results: z.array(PlaywrightAttempt) })),
+})
 const PlaywrightSuite = z.object({
   file: z.string(),
-  specs: z.array(z.object({ title: z.string(), ok: z.boolean() })),
+  specs: z.array(PlaywrightSpec),
   get suites() {
     return z.array(PlaywrightSuite).optional()
   },
@@ -117,6 +135,20 @@ function countsOf(suite: Suite, report: unknown) {
 }
 
 function failuresOf({ file, specs, suites = [] }: z.infer<typeof PlaywrightSuite>): string[] {
-  const own = specs.filter(spec => !spec.ok).map(spec => `tests/e2e/${file}: ${spec.title}`)
+  const own = specs
+    .filter(spec => !spec.ok)
+    .map(
+      spec =>
+        `tests/e2e/${file}: ${spec.title}\n${spec.tests
+          .flatMap(test => test.results)
+          .map(complaint)
+          .join('\n')}`,
+    )
   return [...own, ...suites.flatMap(failuresOf)]
+}
+
+/** Where in the test, and what was said. */
+function complaint({ errors, steps = [] }: z.infer<typeof PlaywrightAttempt>): string {
+  const failed = steps.filter(step => step.error !== undefined).map(step => `in: ${step.title}`)
+  return [...failed, ...errors.map(error => stripVTControlCharacters(error.message ?? ''))].join('\n')
 }

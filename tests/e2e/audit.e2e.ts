@@ -3,6 +3,10 @@ import type { Page } from '@playwright/test'
 import { expect, test } from './people.ts'
 
 const rows = (page: Page) => page.locator('.audit-table tbody tr[data-index]')
+/** What the rows hold in one column, each word once. */
+const inColumn = (page: Page, column: number) => async () => [
+  ...new Set(await rows(page).locator(`td:nth-child(${column})`).allInnerTexts()),
+]
 
 test('[AUD-2] the auditor comes to the audit, filters, follows a card, checks the chain and exports; the export is in the access log', async ({
   come,
@@ -26,8 +30,7 @@ test('[AUD-2] the auditor comes to the audit, filters, follows a card, checks th
   const title = await card.innerText()
   await card.press('Enter')
   await expect(page.getByRole('navigation', { name: '正在跟踪' })).toContainText(title)
-  const shown = await rows(page).locator('td:nth-child(4)').allInnerTexts()
-  expect(new Set(shown)).toEqual(new Set([title]))
+  await expect.poll(inColumn(page, 4)).toEqual([title])
 
   await page.getByRole('button', { name: '核验全部记录' }).click()
   await expect(page.getByRole('status').filter({ hasText: '记录完整' })).toBeVisible()
@@ -54,8 +57,7 @@ test('[AUD-2] an inspector reads it beside the board and follows a person; a uni
   const name = await first.innerText()
   await first.click()
   await expect(inspector.page.getByRole('navigation', { name: '正在跟踪' })).toContainText(name)
-  const people = await rows(inspector.page).locator('td:nth-child(3)').allInnerTexts()
-  expect(new Set(people)).toEqual(new Set([name]))
+  await expect.poll(inColumn(inspector.page, 3)).toEqual([name])
 
   const unit = await come('zhaoshang', '/c/xuancheng/audit')
   await expect(unit.page.getByText('没有查阅审计记录的权限')).toBeVisible()
