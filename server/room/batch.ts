@@ -14,6 +14,9 @@ import { answerKept, type KeptOutcome, keptOutcome } from './once.ts'
 import type { Peer } from './peer.ts'
 import type { ChangeRow, JournalEntry, RoomCommit, StoredUpdate } from './ports.ts'
 
+/** An update of nothing: what a write that changed nothing makes. */
+const noUpdate = Uint8Array.of(0, 0)
+
 /** One thing waiting in a room's queue. */
 export type Waiting =
   | { readonly kind: 'update'; readonly peer: Peer; readonly bytes: Uint8Array; readonly first: boolean }
@@ -29,6 +32,19 @@ export interface BatchResult {
   readonly answers: readonly (() => void)[]
 }
 
+/** What whoever joins with nothing unsent says: it needs neither the journal nor the document. */
+export const isNothing = (item: Waiting): boolean =>
+  item.kind === 'update' && item.bytes.length === noUpdate.length && item.bytes.every(byte => byte === 0)
+
+/** Of a batch in which there is nothing else. */
+export const resultOfNothing = (items: readonly Waiting[]): BatchResult => ({
+  stored: [],
+  own: [],
+  admitted: items.flatMap(item => (item.kind === 'update' && !item.peer.barred ? [item.peer] : [])),
+  refused: [],
+  answers: [],
+})
+
 /** The gate let it pass and Yjs could not take it: sent again it would close the room again, so its sender is turned away. */
 export class PoisonedUpdate extends Error {
   readonly peer: Peer
@@ -39,9 +55,6 @@ export class PoisonedUpdate extends Error {
     this.bytes = bytes
   }
 }
-
-/** An update of nothing: what a write that changed nothing makes. */
-const noUpdate = Uint8Array.of(0, 0)
 
 /**
  * Takes a batch through the gate and onto the document, and hands the journal what came of it. Runs inside the journal's commit and

@@ -1,14 +1,16 @@
-import * as Y from 'yjs'
+import type * as Y from 'yjs'
 import { planOf } from '../../shared/board/document.ts'
 import { createProjector } from '../../shared/board/project-board.ts'
 import type { BoardView } from '../../shared/board/view.ts'
 import type { CalendarDate } from '../../shared/calendar/date.ts'
 import { CampaignHead } from '../../shared/plan/plan.ts'
-import { hasPending } from './gate/gate.ts'
+import { type BoardDoc, openBoardDoc } from './board-doc.ts'
 import type { RoomHead, RoomJournal, StoredUpdate } from './ports.ts'
+import { zip } from './zip.ts'
 
 /** A board in memory: the document and where in the journal it stands. Between batches it is exactly what is on disk. */
-export interface BoardState {
+export interface BoardState extends Pick<BoardDoc, 'awake' | 'encode' | 'zipped' | 'rest'> {
+  /** Asked for each time and never kept: it wakes a board that rests, and after a rest it is another object. */
   readonly doc: Y.Doc
   readonly epoch: string
   seq: number
@@ -22,32 +24,65 @@ export interface BoardState {
 
 type Loaded = Awaited<ReturnType<RoomJournal['load']>>
 
-/** Builds the document from the journal. `clientId` is fresh: Yjs would silently replace one it meets in the state. */
-export function openBoardState(loaded: Loaded, clientId: number): BoardState {
-  const doc = new Y.Doc()
-  doc.transact(() => {
-    if (loaded.checkpoint) Y.applyUpdate(doc, loaded.checkpoint.state)
-    for (const { update } of loaded.tail) Y.applyUpdate(doc, update)
-  })
-  if (hasPending(doc)) throw new Error('the journal does not add up: some of its updates cannot be applied')
-  doc.clientID = clientId
+/** The board from the journal. One whose whole state lies there in one piece is not built before somebody needs more of it than that. */
+export async function openBoardState(
+  loaded: Loaded,
+  clientId: number,
+  now: () => number,
+): Promise<BoardState> {
+  const { head, checkpoint, tail } = loaded
+  const whole = wholeOf(loaded)
+  const updates = tail.map(({ update }) => update)
+  const source = whole
+    ? { zipped: await zip(whole) }
+    : { updates: checkpoint ? [checkpoint.state, ...updates] : updates }
+  return boardState(head, openBoardDoc(source, clientId, now), openTail(head, whole ? [] : tail))
+}
+
+/** A checkpoint of the very head, or the first row of an epoch, which holds all there was, and nothing after it. */
+function wholeOf({ checkpoint, tail }: Loaded): Uint8Array | null {
+  if (checkpoint) return tail.length === 0 ? checkpoint.state : null
+  return tail.length === 1 ? (tail[0]?.update ?? null) : null
+}
+
+function boardState({ epoch, seq }: RoomHead, doc: BoardDoc, tail: Tail): BoardState {
   let projector: ReturnType<typeof createProjector> | null = null
-  return {
-    doc,
-    epoch: loaded.head.epoch,
-    seq: loaded.head.seq,
-    tail: openTail(loaded.head, loaded.tail),
-    timeZone: () => timeZoneOf(doc),
+  const letProjectorGo = () => {
+    projector?.dispose()
+    projector = null
+  }
+  const state: BoardState = {
+    get doc() {
+      return doc.open
+    },
+    get awake() {
+      return doc.awake
+    },
+    get zipped() {
+      return doc.zipped
+    },
+    encode: doc.encode,
+    epoch,
+    seq,
+    tail,
+    timeZone: () => timeZoneOf(doc.open),
     view(today) {
-      projector ??= createProjector(doc, today)
+      const { open } = doc
+      projector ??= createProjector(open, today)
       projector.setToday(today)
       return projector.view()
     },
+    rest(zipped) {
+      letProjectorGo()
+      tail.forget(state.seq)
+      doc.rest(zipped)
+    },
     dispose() {
-      projector?.dispose()
+      letProjectorGo()
       doc.destroy()
     },
   }
+  return state
 }
 
 function timeZoneOf(doc: Y.Doc): string {
@@ -62,6 +97,8 @@ const tailBytes = 4 * 1024 * 1024
 
 export interface Tail {
   push(row: StoredUpdate): void
+  /** Whoever lacks something up to `seq` is told it from the journal. */
+  forget(seq: number): void
   /** Every update after `seq`, or null when some of them are no longer at hand. */
   after(seq: number): readonly StoredUpdate[] | null
 }
@@ -69,6 +106,7 @@ export interface Tail {
 function openTail(head: RoomHead, loaded: readonly StoredUpdate[]): Tail {
   let rows: StoredUpdate[] = []
   let bytes = 0
+  let forgotten = head.seq
   const push = (row: StoredUpdate) => {
     rows.push(row)
     bytes += row.update.length
@@ -81,8 +119,13 @@ function openTail(head: RoomHead, loaded: readonly StoredUpdate[]): Tail {
   for (const row of loaded.slice(-tailRows)) push(row)
   return {
     push,
+    forget(seq) {
+      rows = []
+      bytes = 0
+      forgotten = seq
+    },
     after(seq) {
-      const first = rows[0]?.seq ?? head.seq + 1
+      const first = rows[0]?.seq ?? forgotten + 1
       return seq + 1 < first ? null : rows.slice(seq + 1 - first)
     },
   }

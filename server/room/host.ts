@@ -17,6 +17,8 @@ export interface RoomHost {
   readonly rightsConfirmed?: () => Promise<void>
   /** What may wait in a room's queue before its senders are held; twice as much and they are sent away. */
   readonly mostWaiting?: Waitings
+  /** State, in bytes, of boards whose documents may be in memory at once before those nobody uses are let go. */
+  readonly mostAwakeBytes?: number
   /** Business time: what changes are dated by. */
   readonly clock: BusinessClock
   /** Real time in milliseconds: pulses, idleness, pauses. */

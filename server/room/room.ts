@@ -13,7 +13,14 @@ import { freezeBoard } from '../../shared/snapshot/freeze-board.ts'
 import type { FrozenBoard } from '../../shared/snapshot/frozen-board.ts'
 import { type Absorber, absorbRows, objectionTo as objectionToHead } from './absorb.ts'
 import { gatherAudience, presenceFrameFor } from './audience.ts'
-import { type BatchResult, PoisonedUpdate, type Waiting, workBatch } from './batch.ts'
+import {
+  type BatchResult,
+  isNothing,
+  PoisonedUpdate,
+  resultOfNothing,
+  type Waiting,
+  workBatch,
+} from './batch.ts'
 import type { BoardState } from './board-state.ts'
 import { type CatchUps, createCatchUps } from './catch-up.ts'
 import { type Checkpoints, keepCheckpoints } from './checkpoints.ts'
@@ -166,7 +173,20 @@ export class Room {
 
   download(): Promise<StateDownload> {
     this.#touch()
-    return this.#downloads.get(() => this.#queue.between(() => this.#state))
+    return this.#download()
+  }
+
+  /** What its document weighs and when it was last used; null while it rests. */
+  get awake(): BoardState['awake'] {
+    return this.#state.awake
+  }
+
+  /** Lets go of the document until somebody needs it. One that was edited meanwhile stays as it is. */
+  async rest(): Promise<void> {
+    const { seq, gzip } = await this.#download()
+    await this.#queue.between(() => {
+      if (seq === this.#state.seq && this.awake) this.#state.rest(gzip)
+    })
   }
 
   /** Lets a socket in. `seq` is what our own client has, null for stock ones. One that may not stay is closed with the reason. */
@@ -247,6 +267,10 @@ export class Room {
     this.#end(end)
   }
 
+  #download(): Promise<StateDownload> {
+    return this.#downloads.get(() => this.#queue.between(() => this.#state))
+  }
+
   #hasClosed(): boolean {
     return this.#phase === 'closed'
   }
@@ -309,6 +333,7 @@ export class Room {
   async #workBatch(items: readonly Waiting[]): Promise<void> {
     let worked = true
     try {
+      if (items.every(isNothing)) return this.#publish(resultOfNothing(items))
       if (items.some(item => item.kind === 'update')) await this.#host.rightsConfirmed?.()
       if (this.#hasClosed()) return dismiss(items)
       const ask = { knownSeq: this.#state.seq, keys: keysOf(items) }
@@ -393,7 +418,7 @@ export class Room {
   }
 
   #keepLastCheckpoint(): Promise<void> {
-    return this.#checkpoints.keep(this.#state.seq, () => Y.encodeStateAsUpdate(this.#state.doc))
+    return this.#checkpoints.keep(this.#state.seq, this.#state.encode)
   }
 
   #end(end: RoomEnd): void {

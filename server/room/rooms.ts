@@ -3,6 +3,7 @@ import { isRefusal, type Refusal, refuse } from '../../shared/refusal.ts'
 import { openBoardState } from './board-state.ts'
 import { earlyEar } from './early-ear.ts'
 import type { RoomHost } from './host.ts'
+import { letRest } from './let-rest.ts'
 import type { JournalEntry, RoomHead } from './ports.ts'
 import { Room } from './room.ts'
 import { readPresenceKey } from './room-gossip.ts'
@@ -78,7 +79,7 @@ export function openRooms(host: RoomHost): Rooms {
     if (!head) return refuse('no-such-campaign')
     const loaded = await host.journal.load(campaign)
     const clientId = await host.clientIds.issue(campaign, head.epoch, roomUser, host.clock.now())
-    const state = openBoardState(loaded, clientId)
+    const state = await openBoardState(loaded, clientId, host.realNow)
     const room: Room = new Room(campaign, host, state, loaded.checkpoint?.seq ?? 0, () => {
       unfollow()
       forget(campaign, room)
@@ -117,6 +118,7 @@ export function openRooms(host: RoomHost): Rooms {
     stopSweep = host.after(sweepMs, sweep)
   }
 
+  const stopResting = letRest(host, () => live().map(([, room]) => room))
   const stopWatching = host.relay ? watchHeads(host, () => live().map(([, room]) => room)) : () => {}
   const stopHearing = host.gossip?.presence.onChange(key => {
     const at = readPresenceKey(key)
@@ -147,6 +149,7 @@ export function openRooms(host: RoomHost): Rooms {
     async drain() {
       draining = true
       stopSweep()
+      stopResting()
       stopWatching()
       stopHearing?.()
       await Promise.all([...standing.values()].map(s => (s.phase === 'loading' ? s.room : null)))

@@ -1,7 +1,5 @@
-import { promisify } from 'node:util'
-import { gzip } from 'node:zlib'
-import * as Y from 'yjs'
 import type { BoardState } from './board-state.ts'
+import { zip } from './zip.ts'
 
 /** The board as `GET …/state` serves it: gzip of V1 state at a committed seq. */
 export interface StateDownload {
@@ -19,8 +17,6 @@ const youngestRebuildMs = 1000
 /** A rebuild may take this share of the time at most, so that a large board under edits is not encoded all day. */
 const restPerCost = 20
 
-const compress = promisify(gzip)
-
 /**
  * One encoded state for all who join: a storm of joins costs one encoding. What has been committed since it was made reaches a client
  * by the tail, so an older one is as good; `built` sees each new one, uncompressed (a checkpoint wants the same bytes).
@@ -35,13 +31,19 @@ export function cacheStateDownloads(
   const build = async (read: () => Promise<BoardState>): Promise<StateDownload> => {
     const state = await read()
     if (cached?.seq === state.seq) return cached
+    const { epoch, seq, zipped } = state
     const begun = realNow()
-    const bytes = Y.encodeStateAsUpdate(state.doc)
+    if (zipped) return keep({ epoch, seq, gzip: zipped }, begun + youngestRebuildMs)
+    const bytes = state.encode()
     const cost = realNow() - begun
-    const { epoch, seq } = state
     built(seq, bytes)
-    const freshUntil = begun + Math.max(youngestRebuildMs, cost * restPerCost)
-    cached = { epoch, seq, gzip: await compress(bytes, { level: 3 }), freshUntil }
+    return keep(
+      { epoch, seq, gzip: await zip(bytes) },
+      begun + Math.max(youngestRebuildMs, cost * restPerCost),
+    )
+  }
+  const keep = (download: StateDownload, freshUntil: number) => {
+    cached = { ...download, freshUntil }
     return cached
   }
   return {

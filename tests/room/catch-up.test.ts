@@ -15,7 +15,7 @@ test('replays are shared by those who were away as long, and asking from every s
   await host.journal.commit(campaign, { knownSeq: 1, keys: [] }, commit =>
     commit.append(Array(200).fill(entry), now),
   )
-  const state = openBoardState(await host.journal.load(campaign), 7)
+  const state = await openBoardState(await host.journal.load(campaign), 7, () => 0)
   const catchUps = createCatchUps(campaign, host.journal, state)
   const replayFrom = (seq: number) => catchUps.frames(seq, [], Uint8Array.of(0))
   const first = replayFrom(1)

@@ -61,8 +61,19 @@ export class TestPeer {
     })
   }
 
+  /** With the board as it is now. */
   static async load(stand: NodeStand, room: Room, member: Member): Promise<TestPeer> {
-    const { epoch, seq } = room.head
+    const state = await room.read((board, seq) => ({ seq, update: Y.encodeStateAsUpdate(board) }))
+    return TestPeer.from(state, stand, room, member)
+  }
+
+  static async from(
+    state: { readonly seq: number; readonly update: Uint8Array },
+    stand: NodeStand,
+    room: Room,
+    member: Member,
+  ): Promise<TestPeer> {
+    const { epoch } = room.head
     const clientId = await stand.host.clientIds.issue(
       room.campaign,
       epoch,
@@ -70,10 +81,9 @@ export class TestPeer {
       stand.host.clock.now(),
     )
     const doc = new Y.Doc()
-    const state = await room.read((board, at) => ({ at, bytes: Y.encodeStateAsUpdate(board) }))
-    Y.applyUpdate(doc, state.bytes)
+    Y.applyUpdate(doc, state.update)
     doc.clientID = clientId
-    return new TestPeer(stand, member, clientId, epoch, Math.max(seq, state.at), doc)
+    return new TestPeer(stand, member, clientId, epoch, state.seq, doc)
   }
 
   get wire(): Wire {
