@@ -73,6 +73,16 @@ export interface RoomJournal {
   }>
   since(campaign: CampaignId, seq: number, limit: number): Promise<readonly StoredUpdate[]>
   commit<T>(campaign: CampaignId, ask: CommitAsk, work: (commit: RoomCommit) => T): Promise<T>
+  /**
+   * Begins a new epoch with one row that holds the whole board as it stands at `before`: copies of the epoch before no longer fit. The chain goes on.
+   * Rejects when the room stands elsewhere.
+   */
+  beginEpoch(
+    campaign: CampaignId,
+    before: Pick<RoomHead, 'epoch' | 'seq'>,
+    whole: JournalEntry,
+    now: Instant,
+  ): Promise<RoomHead>
   /** Where these rooms stand: what a node asks every second about the rooms it has open. Rooms that are not there are left out. */
   heads(campaigns: readonly CampaignId[]): Promise<ReadonlyMap<CampaignId, RoomHead>>
   outcome(campaign: CampaignId, key: string): Promise<unknown>

@@ -75,6 +75,30 @@ onEveryDatabase('room journal', (_, kind) => {
     expect(await journal.commit(campaign, ask(2), c => c.missed)).toEqual([])
   })
 
+  test('a new epoch begins with the whole board; nothing of the one before is read any more, and the chain goes on', async () => {
+    const { journal, database, head } = await begun()
+    await journal.commit(campaign, ask(1), c => c.append([entry(2)], at(2000)))
+    await journal.checkpoint(campaign, 2, Uint8Array.of(2))
+    const after = await journal.beginEpoch(campaign, { ...head, seq: 2 }, entry(9), at(1500))
+    expect(after).toMatchObject({ seq: 3, at: 2000 })
+    expect(after.epoch).not.toBe(head.epoch)
+    expect(await journal.head(campaign)).toEqual(after)
+    const { checkpoint, tail } = await journal.load(campaign)
+    expect(checkpoint).toBeNull()
+    expect(tail.map(row => [row.seq, ...row.update])).toEqual([[3, 9]])
+    expect(await journal.since(campaign, 0, 10)).toHaveLength(1)
+    expect(await journal.commit(campaign, ask(3), c => c.append([entry(4)], at(3000)))).toBe(4)
+    expect(await chainOf(database)).toMatchObject({ whole: true, seq: 4 })
+  })
+
+  test('a new epoch is refused where somebody has written meanwhile', async () => {
+    const { journal, database, head } = await begun()
+    await journal.commit(campaign, ask(1), c => c.append([entry(2)], at(2000)))
+    await expect(journal.beginEpoch(campaign, head, entry(9), at(3000))).rejects.toThrow(/no longer stands/)
+    expect(await journal.head(campaign)).toEqual({ ...head, seq: 2, at: 2000 })
+    expect(await chainOf(database)).toMatchObject({ whole: true, seq: 2 })
+  })
+
   test('commits asked for at once get seqs in a row', async () => {
     const { journal } = await begun()
     const all = Array.from({ length: 20 }, () =>

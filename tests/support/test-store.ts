@@ -1,4 +1,5 @@
-import { cpSync } from 'node:fs'
+import { cpSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
 import { migratedDatabase, newDatabase, onDatabase } from './new-database.ts'
 import { onceARun } from './once-a-run.ts'
 
@@ -31,6 +32,22 @@ export async function demoInto(dataDir: string, make: () => Promise<string>): Pr
   const demo: { readonly folder: string; readonly database: string | null } = JSON.parse(kept)
   cpSync(demo.folder, dataDir, { recursive: true })
   if (demo.database !== null) databases.set(dataDir, copyOf(demo.database))
+}
+
+/** A backup of an installation nobody runs just now; answers how to put it back. */
+export async function backUp(dataDir: string): Promise<() => void> {
+  const database = await databases.get(dataDir)
+  if (database !== undefined) {
+    const copy = await newDatabase(needed('TEST_POSTGRES_URL'), database)
+    return () => databases.set(dataDir, Promise.resolve(copy))
+  }
+  const file = join(dataDir, 'guatu.db')
+  const copy = join(dataDir, 'guatu.db.backup')
+  cpSync(file, copy)
+  return () => {
+    for (const suffix of ['-wal', '-shm']) rmSync(file + suffix, { force: true })
+    cpSync(copy, file)
+  }
 }
 
 /** As its own installation: of two with one id each would hear in Redis what is said in the other. */

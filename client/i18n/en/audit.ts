@@ -76,6 +76,7 @@ export default {
       mechanisms: 'Mechanisms',
       phases: 'Phases',
       lampRules: 'Lamp rules',
+      backup: 'Time of the backup',
     },
     access: {},
     other: '{{field}}',
@@ -87,7 +88,7 @@ export default {
   act: {
     edit: 'Edit',
     stamp: 'Stamp',
-    campaign: { create: 'New campaign' },
+    campaign: { create: 'New campaign', backup: 'Restored from backup' },
     card: {
       create: 'New task',
       edit: 'Bulk edit',

@@ -76,6 +76,7 @@ export default {
       mechanisms: '机制',
       phases: '阶段划分',
       lampRules: '亮灯规则',
+      backup: '备份时点',
     },
     access: {},
     other: '{{field}}',
@@ -87,7 +88,7 @@ export default {
   act: {
     edit: '填写',
     stamp: '登记',
-    campaign: { create: '建立战役' },
+    campaign: { create: '建立战役', backup: '恢复备份' },
     card: {
       create: '新建任务',
       edit: '批量修改',

@@ -4,6 +4,7 @@ import type { Instant } from '../../../shared/calendar/date.ts'
 import type { CampaignId } from '../../../shared/ids.ts'
 import { chainStart } from '../../room/audit.ts'
 import type { CommitAsk, JournalEntry, RoomCommit, RoomHead, RoomJournal } from '../../room/ports.ts'
+import { elsewhere } from '../sql/elsewhere.ts'
 import { headOf, storedUpdate } from '../sql/journal-rows.ts'
 import { collectRows } from './collect-rows.ts'
 import { loadRoom } from './load-room.ts'
@@ -32,6 +33,7 @@ export function postgresRoomJournal({ journal }: PostgresDatabase): RoomJournal 
       return rows.map(storedUpdate)
     },
     commit: (campaign, ask, work) => commit(journal, campaign, ask, work),
+    beginEpoch: (campaign, before, whole, now) => beginEpoch(journal, campaign, before, whole, now),
     heads: campaigns => headsOf(journal, campaigns),
     async outcome(campaign, key) {
       const { rows } = await journal.query({ ...outcome, values: [campaign, key] })
@@ -85,6 +87,26 @@ async function createRoom(
   return { ...head, seq: 1 }
 }
 
+async function beginEpoch(
+  pool: pg.Pool,
+  campaign: CampaignId,
+  { epoch, seq }: Pick<RoomHead, 'epoch' | 'seq'>,
+  whole: JournalEntry,
+  now: Instant,
+): Promise<RoomHead> {
+  return onOneClient(pool, async client => {
+    const room = await lockRoom(client, campaign, { knownSeq: seq, keys: [] })
+    if (room.head.epoch !== epoch || room.head.seq !== seq) throw elsewhere(campaign, seq)
+    const head = { ...room.head, epoch: randomUUID() }
+    const rows = collectRows(campaign, { ...room, head })
+    rows.commit.append([whole], now)
+    await client.query({ ...nameEpoch, values: [campaign, head.epoch] })
+    const taken = rows.taken()
+    await writeRows(client, taken)
+    return { epoch: head.epoch, seq: taken.after.seq, at: taken.after.at }
+  })
+}
+
 const isTaken = (cause: unknown) => cause instanceof pg.DatabaseError && cause.code === uniqueViolation
 const uniqueViolation = '23505'
 
@@ -105,6 +127,11 @@ const heads = {
 const makeRoom = {
   name: 'make-room',
   text: 'insert into "room" ("campaign", "epoch", "seq", "at", "hash") values ($1, $2, 0, $3, $4)',
+}
+
+const nameEpoch = {
+  name: 'name-epoch',
+  text: 'update "room" set "epoch" = $2 where "campaign" = $1',
 }
 
 const since = {

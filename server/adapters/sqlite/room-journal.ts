@@ -4,6 +4,7 @@ import type { Instant } from '../../../shared/calendar/date.ts'
 import type { CampaignId } from '../../../shared/ids.ts'
 import { chainStart } from '../../room/audit.ts'
 import type { JournalEntry, RoomCommit, RoomHead, RoomJournal, StoredUpdate } from '../../room/ports.ts'
+import { elsewhere } from '../sql/elsewhere.ts'
 import { bytesOf, headOf, storedUpdate } from '../sql/journal-rows.ts'
 import type { Database } from './open-database.ts'
 import { type Prepare, statementsOf } from './statements.ts'
@@ -31,6 +32,10 @@ export function sqliteRoomJournal(database: Database): RoomJournal {
           commit.close()
           return result
         }),
+      ),
+    beginEpoch: (campaign, before, whole, now) =>
+      alone((prepare, handle) =>
+        transaction(handle, () => beginEpoch(prepare, campaign, before, whole, now)),
       ),
     heads: campaigns =>
       alone(prepare => {
@@ -93,6 +98,21 @@ function openCommit(
       prepare('update room set seq = ?, at = ?, hash = ? where campaign = ?').run(seq, at, end, campaign)
     },
   }
+}
+
+function beginEpoch(
+  prepare: Prepare,
+  campaign: CampaignId,
+  { epoch, seq }: Pick<RoomHead, 'epoch' | 'seq'>,
+  whole: JournalEntry,
+  now: Instant,
+): RoomHead {
+  const moved = prepare('update room set epoch = ? where campaign = ? and epoch = ? and seq = ?')
+  if (moved.run(randomUUID(), campaign, epoch, seq).changes !== 1) throw elsewhere(campaign, seq)
+  const commit = openCommit(prepare, campaign, seq)
+  const first = commit.append([whole], now)
+  commit.close()
+  return { ...commit.head, seq: first, at: Math.max(commit.head.at, now) as Instant }
 }
 
 function keptOutcome(prepare: Prepare, campaign: CampaignId, key: string): unknown {
