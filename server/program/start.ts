@@ -153,6 +153,7 @@ export async function startProgram(config: Config, options: StartOptions): Promi
 const watchedRoom = (room: Room) => ({
   campaign: room.campaign,
   seq: room.head.seq,
+  awake: room.awake,
   sockets: room.sockets,
   waiting: room.waiting,
 })

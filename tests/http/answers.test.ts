@@ -120,6 +120,7 @@ describe('[ACC-6] every answer', () => {
     const metrics = await (await fetch(`${server.url}/metrics`)).text()
     for (const name of [
       'guatu_rooms',
+      'guatu_rooms_awake',
       'guatu_gate_microseconds',
       'guatu_commit_milliseconds',
       'nodejs_eventloop_lag_seconds',

@@ -21,6 +21,8 @@ export interface Watched {
   readonly rooms: () => Iterable<{
     readonly campaign: string
     readonly seq: number
+    /** What its document weighs; null while it rests. */
+    readonly awake: object | null
     readonly sockets: number
     /** What waits for a commit. */
     readonly waiting: number
@@ -38,6 +40,14 @@ export function openMetrics(watched: Watched): Metrics {
     registers,
     collect() {
       this.set([...watched.rooms()].length)
+    },
+  })
+  new Gauge({
+    name: 'guatu_rooms_awake',
+    help: 'Boards whose document is in memory; the others rest',
+    registers,
+    collect() {
+      this.set([...watched.rooms()].filter(room => room.awake).length)
     },
   })
   new Gauge({
