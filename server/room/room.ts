@@ -1,5 +1,4 @@
-import { hash } from 'node:crypto'
-import * as Y from 'yjs'
+import type * as Y from 'yjs'
 import type { Member } from '../../shared/access/member.ts'
 import type { Command } from '../../shared/board/command.ts'
 import type { BoardView } from '../../shared/board/view.ts'
@@ -7,12 +6,11 @@ import type { CalendarDate } from '../../shared/calendar/date.ts'
 import type { Actor } from '../../shared/card/fields.ts'
 import type { CampaignId, CardId, UserId } from '../../shared/ids.ts'
 import { CloseReason } from '../../shared/protocol/close-reasons.ts'
-import { encodeStep1 } from '../../shared/protocol/frames.ts'
-import { type Refusal, refuse } from '../../shared/refusal.ts'
+import { refuse } from '../../shared/refusal.ts'
 import { freezeBoard } from '../../shared/snapshot/freeze-board.ts'
 import type { FrozenBoard } from '../../shared/snapshot/frozen-board.ts'
 import { type Absorber, absorbRows, objectionTo as objectionToHead } from './absorb.ts'
-import { gatherAudience, presenceFrameFor } from './audience.ts'
+import { gatherAudience } from './audience.ts'
 import {
   type BatchResult,
   isNothing,
@@ -22,25 +20,22 @@ import {
   workBatch,
 } from './batch.ts'
 import type { BoardState } from './board-state.ts'
-import { type CatchUps, createCatchUps } from './catch-up.ts'
 import { type Checkpoints, keepCheckpoints } from './checkpoints.ts'
-import { type Elsewhere, elsewhere } from './elsewhere.ts'
-import { helloFrame, objectionTo } from './entry.ts'
+import { type Door, openDoor } from './door.ts'
+import { elsewhere } from './elsewhere.ts'
 import type { Answer, Errand } from './errand.ts'
 import { commandErrand, rollDayErrand } from './errands.ts'
 import { type Heartbeat, startHeartbeat } from './heartbeat.ts'
 import type { RoomHost } from './host.ts'
 import { doOnce } from './once.ts'
-import { acknowledge, createPeer, type Peer, turnAway } from './peer.ts'
+import { acknowledge } from './peer.ts'
 import type { RelayEar, RoomCommit, RoomHead, RoomSocket, StoredUpdate } from './ports.ts'
 import { createPresence, type PresenceStore } from './presence.ts'
 import { feelPressure, type Pressure } from './pressure.ts'
 import { type BatchQueue, createQueue } from './queue.ts'
-import { type ClientMessage, readFrame } from './read-frame.ts'
 import { cacheStateDownloads, type StateDownload, type StateDownloads } from './state-download.ts'
 
 const batchItems = 500
-const emptyVector = Uint8Array.of(0)
 
 /** Why a room closed: `failed` means the document in memory could no longer be trusted to be what is on disk. */
 export type RoomEnd = 'retired' | 'drained' | 'failed'
@@ -54,12 +49,11 @@ export class Room {
   readonly #host: RoomHost
   readonly #state: BoardState
   readonly #audience = gatherAudience()
-  readonly #elsewhere: Elsewhere
   readonly #presence: PresenceStore
   readonly #queue: BatchQueue<Waiting>
   readonly #pressure: Pressure
+  readonly #door: Door
   readonly #absorber: Absorber
-  readonly #catchUps: CatchUps
   readonly #downloads: StateDownloads
   readonly #checkpoints: Checkpoints
   readonly #heartbeat: Heartbeat
@@ -79,8 +73,8 @@ export class Room {
     this.#host = host
     this.#state = state
     this.#onEnd = onEnd
-    this.#elsewhere = elsewhere(campaign, host.gossip)
-    this.#presence = createPresence(() => host.clock.now() - host.clock.offsetMs, this.#elsewhere)
+    const others = elsewhere(campaign, host.gossip)
+    this.#presence = createPresence(() => host.clock.now() - host.clock.offsetMs, others)
     this.#queue = createQueue(host.soon, items => this.#workBatch(items), batchItems, bytesOf)
     this.#pressure = feelPressure(() => this.#queue.waiting, host.mostWaiting)
     this.#absorber = absorbRows({
@@ -92,10 +86,23 @@ export class Room {
       fail: cause => this.#giveUp(cause),
     })
     this.#doOnce = doOnce(campaign, host.journal, errand => this.#enqueue(errand))
-    this.#catchUps = createCatchUps(campaign, host.journal, state)
     this.#checkpoints = keepCheckpoints(campaign, host.journal, host.log, newestCheckpoint)
     this.#downloads = cacheStateDownloads(host.realNow, this.#checkpoints.offer)
     this.#heartbeat = startHeartbeat(host, this.#audience, this.#presence)
+    this.#door = openDoor({
+      campaign,
+      host,
+      state,
+      audience: this.#audience,
+      presence: this.#presence,
+      elsewhere: others,
+      heartbeat: this.#heartbeat,
+      queue: this.#queue,
+      isLive: () => this.#phase === 'live',
+      take: (peer, bytes, first) => {
+        if (this.#pressure.admits(peer)) this.#queue.push({ kind: 'update', peer, bytes, first })
+      },
+    })
     this.#lastUse = host.realNow()
   }
 
@@ -192,40 +199,17 @@ export class Room {
   /** Lets a socket in. `seq` is what our own client has, null for stock ones. One that may not stay is closed with the reason. */
   join(socket: RoomSocket, ownedClientIds: ReadonlySet<number>, epoch: string, seq: number | null): void {
     this.#touch()
-    const has = { epoch, seq: seq ?? 0 }
-    const no =
-      this.#phase === 'live'
-        ? objectionTo(
-            socket,
-            has,
-            this.#state,
-            this.#audience.peers.values(),
-            this.#elsewhere.sockets(socket.member.userId),
-          )
-        : ([CloseReason.tryAgain, 'closing'] as const)
-    if (no) socket.close(...no)
-    else {
-      this.#audience.add(createPeer(socket, ownedClientIds, seq))
-      this.#saySockets(socket.member)
-      if (socket.native) socket.send(helloFrame(this.#state, this.#host.clock))
-    }
+    this.#door.join(socket, ownedClientIds, epoch, seq)
   }
 
   leave(socket: RoomSocket): void {
     this.#touch()
-    if (!this.#audience.remove(socket)) return
-    this.#saySockets(socket.member)
-    this.#presence.leave(socket.clientId)
-    this.#heartbeat.presenceChanged()
+    this.#door.leave(socket)
   }
 
   /** One frame from a socket; null stands for a frame that was text. */
   receive(socket: RoomSocket, bytes: Uint8Array | null): void {
-    const peer = this.#audience.peers.get(socket)
-    if (!peer || peer.barred || this.#phase !== 'live') return
-    const message = bytes && readFrame(bytes)
-    if (message) this.#hear(peer, message)
-    else this.#refuse(peer, bytes ?? new Uint8Array(), refuse('bad-frame'))
+    this.#door.receive(socket, bytes)
   }
 
   /** Has the server make a change for someone, in the queue with everyone's edits. */
@@ -246,15 +230,12 @@ export class Room {
 
   /** Sends a person's sockets away: their session ended (4401) or their rights changed (1013: they come back with the new ones). */
   disconnectUser(user: UserId, code: number, reason: string): void {
-    for (const peer of [...this.#audience.peers.values()].filter(p => p.member.userId === user))
-      this.sendAway(peer.socket, code, reason)
+    this.#door.sendUserAway(user, code, reason)
   }
 
   /** Closes a socket whose rights are over: what it sent and is not on disk yet does not count. */
   sendAway(socket: RoomSocket, code: number, reason: string): void {
-    const peer = this.#audience.peers.get(socket)
-    if (peer) peer.barred = true
-    socket.close(code, reason)
+    this.#door.sendAway(socket, code, reason)
   }
 
   /** Takes no more, finishes what has come, keeps a checkpoint. */
@@ -281,55 +262,6 @@ export class Room {
     return new Promise(answer => this.#queue.push({ kind: 'errand', errand, answer }))
   }
 
-  #hear(peer: Peer, message: ClientMessage): void {
-    switch (message.type) {
-      case 'step1':
-        if (!peer.asked) void this.#catchUp(peer, message.stateVector)
-        peer.asked = true
-        break
-      case 'step2':
-        peer.synced = true
-        this.#take(peer, message.update, true)
-        break
-      case 'update':
-        // before SyncStep2 it may build on what the server has not seen; SyncStep2 will contain it
-        if (peer.synced) this.#take(peer, message.update, false)
-        break
-      case 'awareness':
-        if (this.#presence.hear(peer.socket.clientId, peer.member, message.payload))
-          this.#heartbeat.presenceChanged()
-        else this.#refuse(peer, message.payload, refuse('bad-frame'))
-        break
-      case 'queryAwareness':
-        peer.socket.send(presenceFrameFor(peer, this.#presence.everybody()))
-    }
-  }
-
-  #take(peer: Peer, bytes: Uint8Array, first: boolean): void {
-    if (this.#pressure.admits(peer)) this.#queue.push({ kind: 'update', peer, bytes, first })
-  }
-
-  async #catchUp(peer: Peer, stateVector: Uint8Array): Promise<void> {
-    try {
-      const earlier = await this.#catchUps.earlier(peer.seq)
-      await this.#queue.between(() => this.#welcome(peer, earlier, stateVector))
-    } catch (cause) {
-      // a state vector that cannot be read, or a journal that cannot be: the socket gets nothing half
-      this.#host.log.info({ cause, campaign: this.campaign }, 'a catch-up failed')
-      peer.socket.close(CloseReason.tryAgain, 'catch-up failed')
-    }
-  }
-
-  #welcome(peer: Peer, earlier: Awaited<ReturnType<CatchUps['earlier']>>, stateVector: Uint8Array): void {
-    if (peer.gone || peer.streaming || this.#phase === 'closed') return
-    for (const frame of this.#catchUps.frames(peer.seq, earlier, stateVector)) peer.socket.send(frame)
-    // our own client answers with its outbox; for that it needs no vector of everyone who ever wrote
-    const known = peer.socket.native ? emptyVector : Y.encodeStateVector(this.#state.doc)
-    peer.socket.send(encodeStep1(known))
-    peer.socket.send(presenceFrameFor(peer, this.#presence.everybody()))
-    peer.streaming = true
-  }
-
   async #workBatch(items: readonly Waiting[]): Promise<void> {
     let worked = true
     try {
@@ -346,7 +278,7 @@ export class Room {
       this.#publish(await this.#host.journal.commit(this.campaign, ask, work))
     } catch (cause) {
       this.#host.log.error({ cause, campaign: this.campaign }, 'a batch failed; the room is reopened')
-      if (cause instanceof PoisonedUpdate) this.#refuse(cause.peer, cause.bytes, refuse('bad-update'))
+      if (cause instanceof PoisonedUpdate) this.#door.refuse(cause.peer, cause.bytes, refuse('bad-update'))
       // whatever was thrown outside the work came from the database: it does not save at the moment
       if (worked) this.#fail(items, CloseReason.storageAway, 'storage away')
       else this.#fail(items)
@@ -359,7 +291,7 @@ export class Room {
     if (result.own.length > 0) this.#host.relay?.tell(this.campaign, this.#state.epoch, result.own)
     for (const peer of result.admitted) peer.durable += 1
     for (const peer of result.admitted) acknowledge(peer)
-    for (const { peer, bytes, refusal } of result.refused) this.#turnAway(peer, bytes, refusal)
+    for (const { peer, bytes, refusal } of result.refused) this.#door.refuse(peer, bytes, refusal)
     for (const answer of result.answers) answer()
     this.#pressure.relieved()
   }
@@ -369,35 +301,6 @@ export class Room {
     for (const row of rows) this.#state.tail.push(row)
     this.#state.seq = rows.at(-1)?.seq ?? this.#state.seq
     this.#audience.relay(rows)
-  }
-
-  #saySockets({ userId }: Member): void {
-    const own = [...this.#audience.peers.values()].filter(peer => peer.member.userId === userId)
-    this.#elsewhere.saySockets(
-      userId,
-      own.map(peer => peer.socket.clientId),
-    )
-  }
-
-  #refuse(peer: Peer, bytes: Uint8Array, refusal: Refusal): void {
-    peer.barred = true
-    this.#turnAway(peer, bytes, refusal)
-  }
-
-  #turnAway(peer: Peer, bytes: Uint8Array, refusal: Refusal): void {
-    turnAway(peer, refusal)
-    const { member, socket } = peer
-    this.#host.refusals
-      .record({
-        campaign: this.campaign,
-        at: this.#host.clock.now(),
-        userId: member.userId,
-        clientId: socket.clientId,
-        refusal,
-        bytes: bytes.length,
-        sha256: hash('sha256', bytes, 'hex'),
-      })
-      .catch(cause => this.#host.log.error({ cause }, 'a refusal could not be recorded'))
   }
 
   /** What the journal says and what is here do not go together. */
