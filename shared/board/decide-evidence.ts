@@ -7,6 +7,7 @@ import { stageIn, workflowOf } from './card-stages.ts'
 import type { CommandOf, Decided, Deciding } from './decision.ts'
 import { createDraft } from './decision-draft.ts'
 import { readField } from './document.ts'
+import { sameJson } from './same-json.ts'
 
 /** Evidence whose bytes have been checked and stored; who and when are the server's word. */
 export type StoredEvidence = Omit<Evidence, 'by' | 'at' | 'verified' | 'removed'> & { readonly card: CardId }
@@ -17,11 +18,28 @@ export function decideAddEvidence(at: Deciding, { card: id, ...stored }: StoredE
   if (isRefusal(card)) return card
   const stage = stored.stageId === undefined ? null : stageIn(workflowOf(at.plan, card), stored.stageId)
   if (isRefusal(stage)) return stage
-  const evidenceId = at.newId()
   const draft = createDraft(at)
-  draft.set(id, `evidence:${evidenceId}`, { ...stored, by: at.actor, at: at.now })
+  const evidenceId = alreadyThere(at, card, stored) ?? at.newId()
+  if (!card.has(`evidence:${evidenceId}`))
+    draft.set(id, `evidence:${evidenceId}`, { ...stored, by: at.actor, at: at.now })
   draft.made(evidenceId)
   return draft.decided()
+}
+
+/** The same file with the same words, of the same person: they sent it again because no answer came. */
+function alreadyThere(
+  { actor }: Deciding,
+  card: Y.Map<unknown>,
+  stored: Omit<StoredEvidence, 'card'>,
+): string | null {
+  for (const key of card.keys()) {
+    const [family, id] = key.split(':')
+    if (family !== 'evidence' || id === undefined) continue
+    const there = readField(card, key) as Evidence
+    const sent = { ...there, by: undefined, at: undefined, verified: undefined }
+    if (there.by.userId === actor.userId && sameJson(sent, stored)) return id
+  }
+  return null
 }
 
 /** Asks for the right to check, so nobody vouches for the evidence of a card their own unit leads. */

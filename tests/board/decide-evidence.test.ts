@@ -28,7 +28,7 @@ const stored: StoredEvidence = {
   stageId: stageId('start'),
 }
 const seal = (by: Member) => ({ by: actorFor(by), at: now })
-const photo = (by: Member) => ({ ...stored, card: undefined, ...seal(by) })
+const photo = (by: Member) => ({ ...stored, card: undefined, fileName: '前期.jpg', ...seal(by) })
 
 function board() {
   const doc = buildBoard()
@@ -65,6 +65,18 @@ describe('evidence', () => {
       at: now,
     })
     return undefined
+  })
+
+  it('[SYNC-2] sent again by whoever got no answer is there once, under the id it has', () => {
+    const doc = board()
+    const add = (by: Member, patch: Partial<StoredEvidence> = {}, newId = 'n2') =>
+      done(decideAddEvidence({ ...deciding(doc, by), newId: () => newId }, { ...stored, ...patch }))
+    applyWrites(doc, add(lead, {}, 'n1').writes)
+    expect(add(lead)).toMatchObject({ writes: [], ids: ['n1'] })
+    expect(add(lead, { caption: '基础开挖完成' }).ids).toEqual(['n2'])
+    expect(add(support).ids).toEqual(['n2'])
+    run(doc, lead, remove('n1'))
+    expect(add(lead).ids).toEqual(['n2'])
   })
 
   it('is only of a stage the card has, and fits its field', () => {
