@@ -69,8 +69,8 @@ function ratioAxis(scale: Scale, bound: number, name: string, bottom: number): s
 }
 
 const aimLine = (left: number, bottom: number) => [
-  line(left, headHeight, bottom, aimInk, 'stroke-dasharray="4 3"'),
-  text(left + 3, bottom - 4, 'aim', `fill="${aimInk}" font-size="11"`),
+  line(left, headHeight - 18, bottom, aimInk, 'stroke-dasharray="4 3"'),
+  text(left, headHeight - 21, 'aim', `fill="${aimInk}" text-anchor="middle" font-size="11"`),
 ]
 
 function drawBar(bar: Bar, top: number, scale: Scale, bound: number | undefined): string {
