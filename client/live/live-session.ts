@@ -16,7 +16,7 @@ import type { Frame } from './frame.ts'
 import { createJoiner } from './joiner.ts'
 import { createKeptEdits } from './kept-edits.ts'
 import { whyGone, whyNot } from './may-edit.ts'
-import { createOutbox, type OutboxEntry } from './outbox.ts'
+import { createOutbox, goesAsItIs, type OutboxEntry } from './outbox.ts'
 import { createPresenceStore } from './presence-store.ts'
 import { type ServerClock, watchDay, zoneOrChina } from './server-clock.ts'
 import { type LinkEvents, openLink, type SyncLink } from './sync-link.ts'
@@ -154,8 +154,9 @@ export function createLiveSession(options: LiveOptions, opened: Opened): LiveSes
       member = joined.member
       core.topics.tell('board')
     }
-    const anew = mustRebuild || joined.epoch !== epoch || outbox.entries.some(e => e.update === null)
-    if (anew) return rebuild(joined)
+    // edits of another epoch can lie beside a copy of this one: tabs share a disk, a browser dies while it takes a new board
+    const asTheyAre = outbox.entries.every(entry => goesAsItIs(entry, joined.epoch))
+    if (mustRebuild || joined.epoch !== epoch || !asTheyAre) return rebuild(joined)
     begin(joined)
     return null
   }

@@ -5,6 +5,7 @@ import { createCopyKeeper } from './copy-keeper.ts'
 import { browserFrame, type Frame } from './frame.ts'
 import { createLiveSession, type LiveSession, type Opened } from './live-session.ts'
 import { type LocalCopy, localCopy, type StoredCopy } from './local-copies.ts'
+import { goesAsItIs } from './outbox.ts'
 import { createServerClock } from './server-clock.ts'
 import { httpTransport, type Transport } from './transport.ts'
 
@@ -59,7 +60,7 @@ async function fromServer(transport: Transport, { outbox, kept }: StoredCopy): P
   const download = await downloadOf(transport, joined.epoch)
   if (isRefusal(download)) return download
   const { epoch, seq } = download
-  const whole = outbox.every(entry => entry.update !== null && entry.epoch === epoch)
+  const whole = outbox.every(entry => goesAsItIs(entry, epoch))
   return {
     doc: docFromDownload(
       download,

@@ -16,6 +16,10 @@ export interface OutboxEntry {
   readonly at: number
 }
 
+/** Whether a board of this epoch may be sent it as it is: an update of the document already, and made in that very epoch. */
+export const goesAsItIs = (entry: OutboxEntry, epoch: string): boolean =>
+  entry.update !== null && entry.epoch === epoch
+
 /**
  * The edits on their way, in the order they were made, and which message of the present connection carries which of them.
  *   1. An entry leaves only when its message is acked, or when it was refused.

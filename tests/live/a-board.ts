@@ -1,7 +1,9 @@
 import 'fake-indexeddb/auto'
 import type * as Y from 'yjs'
 import type { LiveSession } from '../../client/live/live-session.ts'
+import { type LocalCopy, localCopy } from '../../client/live/local-copies.ts'
 import { openBoard } from '../../client/live/open-board.ts'
+import { beginEpoch } from '../../server/room/begin-epoch.ts'
 import type { Member } from '../../shared/access/member.ts'
 import type { CardView } from '../../shared/board/view.ts'
 import { type CampaignId, CampaignId as Id } from '../../shared/ids.ts'
@@ -17,7 +19,9 @@ export interface BoardStand {
   /** The way of one person to the server; each person has a network of their own. */
   server(member: Member): MemoryServer
   /** Opens the board as a browser page does, local copy included. */
-  page(server: MemoryServer, member: Member): Promise<LiveSession>
+  page(server: MemoryServer, member: Member, copy?: LocalCopy): Promise<LiveSession>
+  /** The board as after a backup was put back: the same, in an epoch of its own, which is answered. */
+  restore(): Promise<string>
   close(): Promise<void>
 }
 
@@ -40,16 +44,28 @@ export async function standBoard(furnish: (doc: Y.Doc) => void = () => {}): Prom
     stand,
     campaign,
     server: member => memoryServer(stand, campaign, member),
-    async page(server, member) {
+    async page(server, member, copy = localCopy(member.userId, campaign)) {
       const session = await openBoard({
         user: member.userId,
         campaign,
         transport: server.transport,
+        copy,
         frame: work => setImmediate(work),
       })
       if (isRefusal(session)) throw new Error(`the board did not open: ${session.refused}`)
       pages.add(session)
       return session
+    },
+    async restore() {
+      const room = await stand.open(campaign)
+      const { journal, clock } = stand.host
+      const { after } = await beginEpoch(journal, campaign, clock.now())
+      room.hearHead(after, room.head.seq)
+      await until('the room is of the new epoch', async () => {
+        const now = await stand.rooms.get(campaign)
+        return !isRefusal(now) && now.head.epoch === after.epoch
+      })
+      return after.epoch
     },
     async close() {
       for (const page of pages) page.dispose()
