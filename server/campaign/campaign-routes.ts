@@ -69,15 +69,17 @@ function listCampaigns({ access, store, rooms }: CampaignParts): Route {
     async handle({ session }) {
       const members = await access.grants.ofUser(session.user.id)
       const administers = session.user.adminRole !== null
-      const entries = (await store.all()).map(async row => {
+      const entries = []
+      // one after the other, so that those that were woken for this may rest again
+      for (const row of await store.all()) {
         const member = members.get(row.id)
-        if (!member && !administers) return null
+        if (!member && !administers) continue
         const room = await rooms.open(row.id)
-        if (isRefusal(room)) return null
+        if (isRefusal(room)) continue
         const view = await room.view()
-        return member ? entryOf(row, member, view) : nameOf(row, view)
-      })
-      return (await Promise.all(entries)).filter(entry => entry !== null)
+        entries.push(member ? entryOf(row, member, view) : nameOf(row, view))
+      }
+      return entries
     },
   })
 }

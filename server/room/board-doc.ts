@@ -6,8 +6,10 @@ import { hasPending } from './gate/gate.ts'
 export interface BoardDoc {
   /** Wakes it. Not to be kept beyond the work at hand: when it has rested another object takes its place. */
   readonly open: Y.Doc
-  /** What an awake one weighs, in bytes of state when it woke, and when it was last opened; null while it rests. */
+  /** What an awake one weighs, in bytes of state, and when it was last opened; null while it rests. */
   readonly awake: { readonly bytes: number; readonly usedAt: number } | null
+  /** So many bytes more are in it. */
+  grew(more: number): void
   /** All of it as one V1 update; does not wake it. */
   encode(): Uint8Array
   /** The same as gzip, where it lies ready: while it rests. */
@@ -43,6 +45,9 @@ export function openBoardDoc(source: DocSource, clientId: number, now: () => num
     },
     get awake() {
       return doc && { bytes, usedAt }
+    },
+    grew(more) {
+      bytes += more
     },
     encode: () => (doc ? Y.encodeStateAsUpdate(doc) : gunzipSync(zipped ?? nothing)),
     get zipped() {

@@ -13,25 +13,31 @@ export interface BoardState extends Pick<BoardDoc, 'awake' | 'encode' | 'zipped'
   /** Asked for each time and never kept: it wakes a board that rests, and after a rest it is another object. */
   readonly doc: Y.Doc
   readonly epoch: string
-  seq: number
+  readonly seq: number
   /** Updates at hand for those who were away a moment; the journal has the rest. */
   readonly tail: Tail
   /** The campaign's own zone: what today is depends on it. */
   timeZone(): string
   view(today: CalendarDate): BoardView
+  /** Rows that are in the document and on disk. */
+  took(rows: readonly StoredUpdate[]): void
   dispose(): void
 }
 
 type Loaded = Awaited<ReturnType<RoomJournal['load']>>
 
-/** The board from the journal. One whose whole state lies there in one piece is not built before somebody needs more of it than that. */
+/**
+ * The board from the journal. One whose whole state lies there in one piece is not built before somebody needs more of it than that; `built`: it is all
+ * the same, so that what is wrong with it shows now.
+ */
 export async function openBoardState(
   loaded: Loaded,
   clientId: number,
   now: () => number,
+  built = false,
 ): Promise<BoardState> {
   const { head, checkpoint, tail } = loaded
-  const whole = wholeOf(loaded)
+  const whole = built ? null : wholeOf(loaded)
   const updates = tail.map(({ update }) => update)
   const source = whole
     ? { zipped: await zip(whole) }
@@ -45,13 +51,14 @@ function wholeOf({ checkpoint, tail }: Loaded): Uint8Array | null {
   return tail.length === 1 ? (tail[0]?.update ?? null) : null
 }
 
-function boardState({ epoch, seq }: RoomHead, doc: BoardDoc, tail: Tail): BoardState {
+function boardState({ epoch, ...head }: RoomHead, doc: BoardDoc, tail: Tail): BoardState {
+  let { seq } = head
   let projector: ReturnType<typeof createProjector> | null = null
   const letProjectorGo = () => {
     projector?.dispose()
     projector = null
   }
-  const state: BoardState = {
+  return {
     get doc() {
       return doc.open
     },
@@ -63,7 +70,9 @@ function boardState({ epoch, seq }: RoomHead, doc: BoardDoc, tail: Tail): BoardS
     },
     encode: doc.encode,
     epoch,
-    seq,
+    get seq() {
+      return seq
+    },
     tail,
     timeZone: () => timeZoneOf(doc.open),
     view(today) {
@@ -72,9 +81,16 @@ function boardState({ epoch, seq }: RoomHead, doc: BoardDoc, tail: Tail): BoardS
       projector.setToday(today)
       return projector.view()
     },
+    took(rows) {
+      for (const row of rows) {
+        tail.push(row)
+        doc.grew(row.update.length)
+        seq = row.seq
+      }
+    },
     rest(zipped) {
       letProjectorGo()
-      tail.forget(state.seq)
+      tail.forget(seq)
       doc.rest(zipped)
     },
     dispose() {
@@ -82,7 +98,6 @@ function boardState({ epoch, seq }: RoomHead, doc: BoardDoc, tail: Tail): BoardS
       doc.destroy()
     },
   }
-  return state
 }
 
 function timeZoneOf(doc: Y.Doc): string {

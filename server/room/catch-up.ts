@@ -3,10 +3,14 @@ import type { CampaignId } from '../../shared/ids.ts'
 import { emptyUpdate, encodeBundle, encodeStep2 } from '../../shared/protocol/frames.ts'
 import type { BoardState } from './board-state.ts'
 import { bundlesOf } from './bundles.ts'
+import type { RoomHost } from './host.ts'
 import type { RoomJournal, StoredUpdate } from './ports.ts'
 
 /** Replaying more rows than this costs a client more than one difference costs the server. */
 const replayRows = 5000
+
+/** How long replays are kept: whoever comes back after a restart comes within seconds. */
+const replaysKeptMs = 10_000
 
 /** Replays kept at hand. Honest clients were away since a few moments; others could ask from every seq there ever was. */
 const replaysKept = 32
@@ -25,17 +29,20 @@ export function createCatchUps(
   campaign: CampaignId,
   journal: Pick<RoomJournal, 'since'>,
   state: BoardState,
+  after: RoomHost['after'],
 ): CatchUps {
   /** Everyone who was away as long gets the same frames: after a restart that is everyone. */
-  let cache = { upTo: -1, frames: new Map<number, readonly Uint8Array[]>() }
+  let cache = { upTo: -1, replays: new Map<number, readonly Uint8Array[]>() }
 
   const replay = (seq: number, rows: Rows): readonly Uint8Array[] => {
-    if (cache.upTo !== state.seq) cache = { upTo: state.seq, frames: new Map() }
-    const known = cache.frames.get(seq)
+    if (cache.upTo !== state.seq) cache = { upTo: state.seq, replays: new Map() }
+    const { replays } = cache
+    const known = replays.get(seq)
     if (known) return known
     const frames = [...bundlesOf(rows), encodeStep2(emptyUpdate)]
-    if (cache.frames.size >= replaysKept) cache.frames.clear()
-    cache.frames.set(seq, frames)
+    if (replays.size >= replaysKept) replays.clear()
+    if (replays.size === 0) after(replaysKeptMs, () => replays.clear())
+    replays.set(seq, frames)
     return frames
   }
   return {

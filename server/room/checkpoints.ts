@@ -5,7 +5,7 @@ import type { RoomJournal } from './ports.ts'
 /** Rows past this since the last checkpoint make a cold start slow. */
 const rowsApart = 1000
 
-/** Checkpoints only spare a cold start the replay, so one that fails is a line in the log and nothing more. */
+/** Checkpoints spare a cold start the replay; a room opened at one hands it out as it is. One that cannot be kept is a line in the log and nothing more. */
 export interface Checkpoints {
   /** An encoded state that was made for something else; kept if the last one is old enough. */
   offer(seq: number, state: Uint8Array): void
@@ -15,6 +15,7 @@ export interface Checkpoints {
 
 export function keepCheckpoints(
   campaign: CampaignId,
+  epoch: string,
   journal: Pick<RoomJournal, 'checkpoint'>,
   log: RoomLog,
   newest: number,
@@ -25,7 +26,7 @@ export function keepCheckpoints(
     const before = kept
     kept = seq
     try {
-      await journal.checkpoint(campaign, seq, encode())
+      await journal.checkpoint(campaign, { epoch, seq }, encode())
     } catch (cause) {
       kept = before
       log.error({ cause, campaign }, 'a checkpoint could not be kept')

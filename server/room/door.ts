@@ -21,7 +21,7 @@ import { type ClientMessage, readFrame } from './read-frame.ts'
 /** What the people's side of a room works with. */
 export interface DoorParts {
   readonly campaign: CampaignId
-  readonly host: Pick<RoomHost, 'clock' | 'log' | 'refusals' | 'journal'>
+  readonly host: Pick<RoomHost, 'clock' | 'log' | 'refusals' | 'journal' | 'after'>
   readonly state: BoardState
   readonly audience: Audience
   readonly presence: PresenceStore
@@ -53,7 +53,7 @@ const emptyVector = Uint8Array.of(0)
 export function openDoor(parts: DoorParts): Door {
   const { campaign, host, state, audience, presence, elsewhere, heartbeat, queue, isLive, take } = parts
   const { peers } = audience
-  const catchUps = createCatchUps(campaign, host.journal, state)
+  const catchUps = createCatchUps(campaign, host.journal, state, host.after)
 
   const saySockets = ({ userId }: Member) => {
     const own = [...peers.values()].filter(peer => peer.member.userId === userId)

@@ -86,8 +86,11 @@ export interface RoomJournal {
   /** Where these rooms stand: what a node asks every second about the rooms it has open. Rooms that are not there are left out. */
   heads(campaigns: readonly CampaignId[]): Promise<ReadonlyMap<CampaignId, RoomHead>>
   outcome(campaign: CampaignId, key: string): Promise<unknown>
-  /** Idempotent; rows it covers are kept as the archive history is rebuilt from. */
-  checkpoint(campaign: CampaignId, seq: number, state: Uint8Array): Promise<void>
+  /**
+   * The whole board as it stood there; rows it covers stay, as the archive history is rebuilt from. Kept once, and only of where the room has been: one
+   * of another epoch, or of rows the journal does not have, is passed over.
+   */
+  checkpoint(campaign: CampaignId, at: Pick<RoomHead, 'epoch' | 'seq'>, state: Uint8Array): Promise<void>
 }
 
 /** What a node hears about a room it has open: rows another node committed, in no promised order and perhaps twice or never. */

@@ -37,8 +37,8 @@ import { cacheStateDownloads, type StateDownload, type StateDownloads } from './
 
 const batchItems = 500
 
-/** Why a room closed: `failed` means the document in memory could no longer be trusted to be what is on disk. */
-export type RoomEnd = 'retired' | 'drained' | 'failed'
+/** Why a room closed: `failed` means the document in memory could no longer be trusted to be what is on disk, `away` that the database did not save. */
+export type RoomEnd = 'retired' | 'drained' | 'failed' | 'away'
 
 /**
  * A live board: admit → journal → relay → acknowledge, one batch at a time. It knows interfaces only. When anything throws on the way
@@ -86,7 +86,7 @@ export class Room {
       fail: cause => this.#giveUp(cause),
     })
     this.#doOnce = doOnce(campaign, host.journal, errand => this.#enqueue(errand))
-    this.#checkpoints = keepCheckpoints(campaign, host.journal, host.log, newestCheckpoint)
+    this.#checkpoints = keepCheckpoints(campaign, state.epoch, host.journal, host.log, newestCheckpoint)
     this.#downloads = cacheStateDownloads(host.realNow, this.#checkpoints.offer)
     this.#heartbeat = startHeartbeat(host, this.#audience, this.#presence)
     this.#door = openDoor({
@@ -175,7 +175,7 @@ export class Room {
   /** Reads the document at a moment when it is what is on disk. Keep nothing of it and change nothing. */
   read<T>(look: (doc: Y.Doc, seq: number) => T): Promise<T> {
     this.#touch()
-    return this.#queue.between(() => look(this.#state.doc, this.#state.seq))
+    return this.#queue.between(() => look(this.#doc(), this.#state.seq))
   }
 
   download(): Promise<StateDownload> {
@@ -248,6 +248,16 @@ export class Room {
     this.#end(end)
   }
 
+  #doc(): Y.Doc {
+    try {
+      return this.#state.doc
+    } catch (cause) {
+      const broken = new Error('the document could not be built', { cause })
+      this.#giveUp(broken)
+      throw broken
+    }
+  }
+
   #download(): Promise<StateDownload> {
     return this.#downloads.get(() => this.#queue.between(() => this.#state))
   }
@@ -280,8 +290,7 @@ export class Room {
       this.#host.log.error({ cause, campaign: this.campaign }, 'a batch failed; the room is reopened')
       if (cause instanceof PoisonedUpdate) this.#door.refuse(cause.peer, cause.bytes, refuse('bad-update'))
       // whatever was thrown outside the work came from the database: it does not save at the moment
-      if (worked) this.#fail(items, CloseReason.storageAway, 'storage away')
-      else this.#fail(items)
+      this.#fail(worked ? 'away' : 'failed', items)
     }
   }
 
@@ -298,8 +307,7 @@ export class Room {
 
   /** Rows that are on disk and in the document. */
   #tellEveryone(rows: readonly StoredUpdate[]): void {
-    for (const row of rows) this.#state.tail.push(row)
-    this.#state.seq = rows.at(-1)?.seq ?? this.#state.seq
+    this.#state.took(rows)
     this.#audience.relay(rows)
   }
 
@@ -310,14 +318,15 @@ export class Room {
       { cause, campaign: this.campaign },
       'a room does not match its journal; it is reopened',
     )
-    this.#fail([])
+    this.#fail('failed')
   }
 
   /** The document may not be what is on disk: nothing of it is served any more. */
-  #fail(items: readonly Waiting[], code: number = CloseReason.tryAgain, reason = 'try again'): void {
+  #fail(end: 'failed' | 'away', items: readonly Waiting[] = []): void {
     dismiss([...items, ...this.#queue.stop()])
-    this.#audience.closeAll(code, reason)
-    this.#end('failed')
+    if (end === 'away') this.hearNothing()
+    else this.#audience.closeAll(CloseReason.tryAgain, 'try again')
+    this.#end(end)
   }
 
   #keepLastCheckpoint(): Promise<void> {

@@ -47,6 +47,8 @@ export function openRooms(host: RoomHost): Rooms {
 
   /** Rooms that could not be opened when last tried: said once, however many knock meanwhile. */
   const unopened = new Set<CampaignId>()
+  /** Rooms that failed: built at once when they are opened again, so that a state nobody can build is not handed out. */
+  const failed = new Set<CampaignId>()
 
   const open = async (campaign: CampaignId): Promise<Room | Refusal> => {
     let unfollow = () => {}
@@ -79,8 +81,10 @@ export function openRooms(host: RoomHost): Rooms {
     if (!head) return refuse('no-such-campaign')
     const loaded = await host.journal.load(campaign)
     const clientId = await host.clientIds.issue(campaign, head.epoch, roomUser, host.clock.now())
-    const state = await openBoardState(loaded, clientId, host.realNow)
-    const room: Room = new Room(campaign, host, state, loaded.checkpoint?.seq ?? 0, () => {
+    const state = await openBoardState(loaded, clientId, host.realNow, failed.has(campaign))
+    failed.delete(campaign)
+    const room: Room = new Room(campaign, host, state, loaded.checkpoint?.seq ?? 0, end => {
+      if (end === 'failed') failed.add(campaign)
       unfollow()
       forget(campaign, room)
     })

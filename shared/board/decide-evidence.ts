@@ -35,9 +35,10 @@ function alreadyThere(
   for (const key of card.keys()) {
     const [family, id] = key.split(':')
     if (family !== 'evidence' || id === undefined) continue
-    const there = readField(card, key) as Evidence
+    // nothing where it is not what evidence is
+    const there = readField(card, key) as Evidence | undefined
     const sent = { ...there, by: undefined, at: undefined, verified: undefined }
-    if (there.by.userId === actor.userId && sameJson(sent, stored)) return id
+    if (there?.by.userId === actor.userId && sameJson(sent, stored)) return id
   }
   return null
 }

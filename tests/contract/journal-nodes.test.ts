@@ -140,12 +140,13 @@ async function writeBatches(
 
 /** Commits, and keeps a checkpoint after each; a checkpoint's bytes say which it is. */
 async function keepWriting(journal: RoomJournal, count: number): Promise<void> {
+  const epoch = (await journal.head(campaign))?.epoch ?? ''
   for (let n = 0; n < count; n++) {
     const ask = { knownSeq: n + 1, keys: [] }
     const seq = await journal.commit(campaign, ask, c => c.append([entry(n % 256)], at(2000)))
     const state = Buffer.alloc(4)
     state.writeUInt32BE(seq)
-    await journal.checkpoint(campaign, seq, state)
+    await journal.checkpoint(campaign, { epoch, seq }, state)
   }
 }
 

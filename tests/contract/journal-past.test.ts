@@ -46,10 +46,10 @@ onEveryDatabase('the journal looked back at', (_open, kind) => {
   test('[SNAP-1] begins a replay at the newest whole start, kept or a checkpoint, and passes over a damaged one', async () => {
     const { past, epoch, journal, database } = await written()
     expect(await past.start(campaign, epoch, 5)).toBeNull()
-    await journal.checkpoint(campaign, 2, bytes(2))
+    await journal.checkpoint(campaign, { epoch, seq: 2 }, bytes(2))
     await past.keepStart(campaign, epoch, { seq: 3, state: bytes(3), zipped: false })
     await past.keepStart(campaign, epoch, { seq: 3, state: bytes(9), zipped: false })
-    await journal.checkpoint(campaign, 4, bytes(4))
+    await journal.checkpoint(campaign, { epoch, seq: 4 }, bytes(4))
     const kept = await past.start(campaign, epoch, 3)
     expect(kept).toMatchObject({ seq: 3, zipped: true })
     expect([...gunzipSync(kept?.state ?? bytes())]).toEqual([3])

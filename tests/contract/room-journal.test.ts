@@ -78,7 +78,7 @@ onEveryDatabase('room journal', (_, kind) => {
   test('a new epoch begins with the whole board; nothing of the one before is read any more, and the chain goes on', async () => {
     const { journal, database, head } = await begun()
     await journal.commit(campaign, ask(1), c => c.append([entry(2)], at(2000)))
-    await journal.checkpoint(campaign, 2, Uint8Array.of(2))
+    await journal.checkpoint(campaign, { ...head, seq: 2 }, Uint8Array.of(2))
     const after = await journal.beginEpoch(campaign, { ...head, seq: 2 }, entry(9), at(1500))
     expect(after).toMatchObject({ seq: 3, at: 2000 })
     expect(after.epoch).not.toBe(head.epoch)
@@ -89,6 +89,19 @@ onEveryDatabase('room journal', (_, kind) => {
     expect(await journal.since(campaign, 0, 10)).toHaveLength(1)
     expect(await journal.commit(campaign, ask(3), c => c.append([entry(4)], at(3000)))).toBe(4)
     expect(await chainOf(database)).toMatchObject({ whole: true, seq: 4 })
+  })
+
+  test('[SYNC-1] a checkpoint of rows the journal has lost is never one of those that took their place', async () => {
+    const { journal, head } = await begun()
+    const lost = { ...head, seq: 3 }
+    await journal.checkpoint(campaign, lost, Uint8Array.of(66))
+    const { epoch } = await journal.beginEpoch(campaign, head, entry(9), at(2000))
+    await journal.checkpoint(campaign, lost, Uint8Array.of(66))
+    await journal.commit(campaign, ask(2), c => c.append([entry(3)], at(3000)))
+    await journal.checkpoint(campaign, lost, Uint8Array.of(66))
+    expect((await journal.load(campaign)).checkpoint).toBeNull()
+    await journal.checkpoint(campaign, { epoch, seq: 3 }, Uint8Array.of(3))
+    expect([...((await journal.load(campaign)).checkpoint?.state ?? [])]).toEqual([3])
   })
 
   test('a new epoch is refused where somebody has written meanwhile', async () => {
@@ -204,10 +217,10 @@ onEveryDatabase('room journal', (_, kind) => {
   })
 
   test('a checkpoint shortens the load and is kept once', async () => {
-    const { journal } = await begun()
+    const { journal, head } = await begun()
     await journal.commit(campaign, ask(1), c => c.append([entry(2), entry(3)], at(2000)))
-    await journal.checkpoint(campaign, 2, Uint8Array.of(42))
-    await journal.checkpoint(campaign, 2, Uint8Array.of(43))
+    await journal.checkpoint(campaign, { ...head, seq: 2 }, Uint8Array.of(42))
+    await journal.checkpoint(campaign, { ...head, seq: 2 }, Uint8Array.of(43))
     const loaded = await journal.load(campaign)
     expect(loaded.checkpoint?.seq).toBe(2)
     expect([...(loaded.checkpoint?.state ?? [])]).toEqual([42])
@@ -216,9 +229,9 @@ onEveryDatabase('room journal', (_, kind) => {
   })
 
   test('two checkpoints are kept, and one whose bytes were spoiled is passed over', async () => {
-    const { journal, database } = await begun()
+    const { journal, database, head } = await begun()
     await journal.commit(campaign, ask(1), c => c.append([entry(2), entry(3)], at(2000)))
-    for (const seq of [1, 2, 3]) await journal.checkpoint(campaign, seq, Uint8Array.of(seq))
+    for (const seq of [1, 2, 3]) await journal.checkpoint(campaign, { ...head, seq }, Uint8Array.of(seq))
     const { rows } = await sql<{ seq: number }>`select seq from checkpoint order by seq`.execute(
       database.kysely,
     )

@@ -16,7 +16,7 @@ test('replays are shared by those who were away as long, and asking from every s
     commit.append(Array(200).fill(entry), now),
   )
   const state = await openBoardState(await host.journal.load(campaign), 7, () => 0)
-  const catchUps = createCatchUps(campaign, host.journal, state)
+  const catchUps = createCatchUps(campaign, host.journal, state, host.after)
   const replayFrom = (seq: number) => catchUps.frames(seq, [], Uint8Array.of(0))
   const first = replayFrom(1)
   expect(replayFrom(1)).toBe(first)

@@ -39,8 +39,8 @@ export function postgresRoomJournal({ journal }: PostgresDatabase): RoomJournal 
       const { rows } = await journal.query({ ...outcome, values: [campaign, key] })
       return rows[0] === undefined ? undefined : JSON.parse(String(rows[0].outcome))
     },
-    async checkpoint(campaign, seq, state) {
-      const values = [campaign, seq, hash('sha256', state, 'hex'), state, checkpointsKept]
+    async checkpoint(campaign, { epoch, seq }, state) {
+      const values = [campaign, seq, hash('sha256', state, 'hex'), state, checkpointsKept, epoch]
       await journal.query({ ...keepCheckpoint, values })
     },
   }
@@ -145,14 +145,16 @@ const outcome = {
   text: 'select "outcome" from "outcome" where "campaign" = $1 and "key" = $2',
 }
 
-/** One statement sees the table as it was before it, so the new one is counted by its number. */
+/** One statement sees the table as it was before it, so the new one is counted by its number. The room's row is held: no new epoch begins meanwhile. */
 const keepCheckpoint = {
   name: 'keep-checkpoint',
-  text: `with kept as (
+  text: `with "here" as (select 1 from "room" where "campaign" = $1 and "epoch" = $6 and "seq" >= $2 for share), "kept" as (
       insert into "checkpoint" ("campaign", "seq", "at", "sha256", "state")
-      values ($1, $2, (extract(epoch from clock_timestamp()) * 1000)::bigint, $3, $4) on conflict do nothing
+      select $1, $2, (extract(epoch from clock_timestamp()) * 1000)::bigint, $3, $4 from "here"
+      on conflict do nothing returning "seq"
     )
     delete from "checkpoint" where "campaign" = $1 and "seq" not in (
-      select "seq" from (select "seq" from "checkpoint" where "campaign" = $1 union select $2) as "all" order by "seq" desc limit $5
+      select "seq" from (select "seq" from "checkpoint" where "campaign" = $1 union select "seq" from "kept") as "all"
+      order by "seq" desc limit $5
     )`,
 }

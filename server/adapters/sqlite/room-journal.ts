@@ -46,8 +46,8 @@ export function sqliteRoomJournal(database: Database): RoomJournal {
         return new Map(known)
       }),
     outcome: (campaign, key) => alone(prepare => keptOutcome(prepare, campaign, key)),
-    checkpoint: (campaign, seq, state) =>
-      alone((prepare, handle) => transaction(handle, () => keepCheckpoint(prepare, campaign, seq, state))),
+    checkpoint: (campaign, at, state) =>
+      alone((prepare, handle) => transaction(handle, () => keepCheckpoint(prepare, campaign, at, state))),
   }
 }
 
@@ -149,13 +149,16 @@ function newestWholeCheckpoint(prepare: Prepare, campaign: CampaignId) {
   return null
 }
 
-function keepCheckpoint(prepare: Prepare, campaign: CampaignId, seq: number, state: Uint8Array): void {
-  prepare('insert or ignore into checkpoint values (?, ?, unixepoch() * 1000, ?, ?)').run(
-    campaign,
-    seq,
-    hash('sha256', state, 'hex'),
-    state,
-  )
+function keepCheckpoint(
+  prepare: Prepare,
+  campaign: CampaignId,
+  { epoch, seq }: Pick<RoomHead, 'epoch' | 'seq'>,
+  state: Uint8Array,
+): void {
+  prepare(
+    `insert or ignore into checkpoint select campaign, ?, unixepoch() * 1000, ?, ? from room
+     where campaign = ? and epoch = ? and seq >= ?`,
+  ).run(seq, hash('sha256', state, 'hex'), state, campaign, epoch, seq)
   prepare(
     `delete from checkpoint where campaign = ?1 and seq not in
        (select seq from checkpoint where campaign = ?1 order by seq desc limit ?2)`,
