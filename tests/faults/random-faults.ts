@@ -60,12 +60,12 @@ export function randomFaults({ shortestMs, longestMs }: Patience): readonly Faul
     toANode('kill -9', async (node, ms) => {
       await node.kill()
       await pause(ms / 4)
-      await node.restart()
+      await startAgain(node)
     }),
-    toANode('kill -9', async node => node.restart()),
+    toANode('kill -9', startAgain),
     toANode('drain', async node => {
       await node.terminate()
-      await node.restart()
+      await startAgain(node)
     }),
     toANode('pause', async (node, ms) => {
       node.pause()
@@ -98,4 +98,19 @@ export function randomFaults({ shortestMs, longestMs }: Patience): readonly Faul
         }),
     },
   ]
+}
+
+const tries = 60
+
+/** As whatever watches over a node does: one that finds no PostgreSQL when it starts says so and ends, and is started again. */
+async function startAgain(node: ClusterNode): Promise<void> {
+  for (let left = tries; ; left -= 1) {
+    const started = await node.restart().then(
+      () => null,
+      (cause: Error) => cause,
+    )
+    if (started === null) return
+    if (left === 0 || !/PostgreSQL/.test(started.message)) throw started
+    await pause(1000)
+  }
 }

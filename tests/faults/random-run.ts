@@ -47,16 +47,20 @@ export async function randomRun(run: RandomRun): Promise<RunReport> {
     const kinds = randomFaults(run.patience)
     const faults: Record<string, number> = {}
     const under = new Set<Promise<void>>()
+    const failed: unknown[] = []
     const end = crowd.write(run.perSecond)
     const began = performance.now()
     let saidAt = began
     while (performance.now() - began < run.ms) {
       const fault = random.pick(kinds)
-      const work = fault.run(cluster, random, health.harm).then(done => {
-        if (done) faults[fault.kind] = (faults[fault.kind] ?? 0) + 1
-      })
+      const work = fault
+        .run(cluster, random, health.harm)
+        .then(done => {
+          if (done) faults[fault.kind] = (faults[fault.kind] ?? 0) + 1
+        })
+        .catch(cause => void failed.push(cause))
+        .finally(() => under.delete(work))
       under.add(work)
-      void work.finally(() => under.delete(work)).catch(() => undefined)
       await pause(run.everyMs / 2 + random.below(run.everyMs))
       if (performance.now() - saidAt > 30_000) {
         saidAt = performance.now()
@@ -66,6 +70,8 @@ export async function randomRun(run: RandomRun): Promise<RunReport> {
       }
     }
     await Promise.all(under)
+    // what could not be put right must not be taken for a fault of ours, nor passed over
+    if (failed.length > 0) throw new AggregateError(failed, 'a fault could not be put right')
     await end()
     health.stop()
     const healed = performance.now()
