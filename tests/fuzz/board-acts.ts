@@ -1,6 +1,8 @@
+import { expect } from 'vitest'
 import * as Y from 'yjs'
 import { canonicalJson } from '../../server/room/canonical-json.ts'
 import { hasPending } from '../../server/room/gate/gate.ts'
+import type { StoredUpdate } from '../../server/room/ports.ts'
 import type { Edit } from '../../shared/board/edit.ts'
 import { CalendarDate } from '../../shared/calendar/date.ts'
 import { CardId, StageId } from '../../shared/ids.ts'
@@ -73,6 +75,18 @@ export function buildWorld(): Y.Doc {
 /** Whatever anybody did, nobody's copy is ever waiting for something that should have come before. */
 export function expectWhole(doc: Y.Doc, who: string): void {
   if (hasPending(doc)) throw new Error(`${who} waits for something that was never sent`)
+}
+
+/** Every struct is in the journal once, and after the one before it. */
+export function expectOnce(rows: readonly StoredUpdate[]): void {
+  const next = new Map<number, number>()
+  rows.forEach((row, at) => {
+    expect(row.seq).toBe(at + 1)
+    for (const { id, length } of Y.decodeUpdate(row.update).structs) {
+      expect([row.seq, id.clock]).toEqual([row.seq, next.get(id.client) ?? 0])
+      next.set(id.client, id.clock + length)
+    }
+  })
 }
 
 export const board = (doc: Y.Doc): string =>

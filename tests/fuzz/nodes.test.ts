@@ -7,7 +7,6 @@ import { redisNodeBus } from '../../server/adapters/redis/node-bus.ts'
 import { openRedis } from '../../server/adapters/redis/open-redis.ts'
 import { redisRoomRelay } from '../../server/adapters/redis/room-relay.ts'
 import { nodeTimers } from '../../server/room/host.ts'
-import type { StoredUpdate } from '../../server/room/ports.ts'
 import { openRoomGossip } from '../../server/room/room-gossip.ts'
 import type { Command } from '../../shared/board/command.ts'
 import { CampaignId } from '../../shared/ids.ts'
@@ -18,7 +17,16 @@ import { TestPeer } from '../support/peer.ts'
 import { type PrivateRedis, startRedis } from '../support/private-redis.ts'
 import { createRandom, type Random } from '../support/random.ts'
 import { genesisEntry, type NodeStand, standNode } from '../support/rooms.ts'
-import { authors, board, buildWorld, cards, deletes, expectWhole, randomEdit } from './board-acts.ts'
+import {
+  authors,
+  board,
+  buildWorld,
+  cards,
+  deletes,
+  expectOnce,
+  expectWhole,
+  randomEdit,
+} from './board-acts.ts'
 
 const seeds = Number(process.env.GUATU_FUZZ_SEEDS ?? 2)
 const firstSeed = Number(process.env.GUATU_FUZZ_SEED ?? Date.now() % 1_000_000)
@@ -137,18 +145,6 @@ async function act(story: Story): Promise<void> {
   else if (chance < 97) peer.cut()
   else await (await random.pick(nodes).open(campaign)).close('drained')
   expectWhole(peer.doc, 'an author')
-}
-
-/** Every struct is in the journal once, and after the one before it. */
-function expectOnce(rows: readonly StoredUpdate[]): void {
-  const next = new Map<number, number>()
-  rows.forEach((row, at) => {
-    expect(row.seq).toBe(at + 1)
-    for (const { id, length } of Y.decodeUpdate(row.update).structs) {
-      expect([row.seq, id.clock]).toEqual([row.seq, next.get(id.client) ?? 0])
-      next.set(id.client, id.clock + length)
-    }
-  })
 }
 
 describe.skipIf(inject('postgresUrl') === null || inject('redisUrl') === null)(

@@ -4,6 +4,7 @@ import type { Member } from '../../shared/access/member.ts'
 import { applyEdit } from '../../shared/board/apply-edit.ts'
 import type { Edit } from '../../shared/board/edit.ts'
 import {
+  type Bundle,
   decodeServerFrame,
   encodeAwareness,
   encodeStep1,
@@ -21,6 +22,11 @@ import { stretchWire, type Wire } from './sockets.ts'
 
 const fromServer = Symbol('from the server')
 
+/** Lets what is under way in this process come to its end. */
+export const turns = async (): Promise<void> => {
+  for (let n = 0; n < 20; n++) await new Promise(resolve => setImmediate(resolve))
+}
+
 /**
  * A client as the protocol asks for one: it keeps a document and an outbox, downloads the state, connects with its seq, and believes
  * nothing to be saved that was not acknowledged.
@@ -35,6 +41,8 @@ export class TestPeer {
   refusal: Refusal | null = null
   /** Of presence, oldest first. */
   readonly told: AwarenessEntry[] = []
+  /** What it was told of the journal, as it came. */
+  readonly bundles: Bundle[] = []
   #seq: number
   #wire: Wire | null = null
   #room: Room | null = null
@@ -147,6 +155,15 @@ export class TestPeer {
     }
   }
 
+  /** Frames both ways, without reading the board, which would wake one that rests. */
+  async exchange(): Promise<void> {
+    for (let n = 0; n < 4 && this.connected; n++) {
+      this.wire.deliver()
+      await turns()
+      this.hear()
+    }
+  }
+
   #write(update: Uint8Array): void {
     this.outbox.push(update)
     if (this.#sent > 0 && this.connected) this.wire.toServer.push(encodeUpdate(update))
@@ -172,6 +189,7 @@ export class TestPeer {
       case 'bundle':
         if (message.first > this.#seq + 1)
           throw new Error(`seqs ${this.#seq + 1}…${message.first - 1} never came`)
+        this.bundles.push(message)
         for (const update of message.updates) Y.applyUpdate(this.doc, update, fromServer)
         this.#seq = Math.max(this.#seq, message.last)
         return
