@@ -259,7 +259,7 @@ export class Room {
   }
 
   #download(): Promise<StateDownload> {
-    return this.#downloads.get(() => this.#queue.between(() => this.#state))
+    return this.#downloads.get(look => this.#queue.between(() => look(this.#state)))
   }
 
   #hasClosed(): boolean {

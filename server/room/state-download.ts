@@ -8,14 +8,19 @@ export interface StateDownload {
   readonly gzip: Uint8Array
 }
 
+/** Runs `look` at a moment when the board is what is on disk. */
+type Read = <R>(look: (state: BoardState) => R) => Promise<R>
+
 export interface StateDownloads {
-  /** The newest one that may still be served; `read` gives the board at a moment when it is what is on disk. */
-  get(read: () => Promise<BoardState>): Promise<StateDownload>
+  /** The newest one that may still be served. */
+  get(read: Read): Promise<StateDownload>
 }
 
 const youngestRebuildMs = 1000
 /** A rebuild may take this share of the time at most, so that a large board under edits is not encoded all day. */
 const restPerCost = 20
+
+const nothing = new Uint8Array()
 
 /**
  * One encoded state for all who join: a storm of joins costs one encoding. What has been committed since it was made reaches a client
@@ -28,19 +33,22 @@ export function cacheStateDownloads(
   let cached: (StateDownload & { readonly freshUntil: number }) | null = null
   let building: Promise<StateDownload> | null = null
 
-  const build = async (read: () => Promise<BoardState>): Promise<StateDownload> => {
-    const state = await read()
-    if (cached?.seq === state.seq) return cached
-    const { epoch, seq, zipped } = state
-    const begun = realNow()
+  const build = async (read: Read): Promise<StateDownload> => {
+    const { known, epoch, seq, zipped, bytes, begun, cost } = await read(take)
+    if (known) return known
     if (zipped) return keep({ epoch, seq, gzip: zipped }, begun + youngestRebuildMs)
-    const bytes = state.encode()
-    const cost = realNow() - begun
     built(seq, bytes)
     return keep(
       { epoch, seq, gzip: await zip(bytes) },
       begun + Math.max(youngestRebuildMs, cost * restPerCost),
     )
+  }
+  /** Seq and bytes of one moment. */
+  const take = ({ epoch, seq, zipped, encode }: BoardState) => {
+    const known = cached?.seq === seq ? cached : null
+    const begun = realNow()
+    const bytes = known || zipped ? nothing : encode()
+    return { known, epoch, seq, zipped, bytes, begun, cost: realNow() - begun }
   }
   const keep = (download: StateDownload, freshUntil: number) => {
     cached = { ...download, freshUntil }
