@@ -200,7 +200,8 @@ export function createLiveSession(options: LiveOptions, opened: Opened): LiveSes
   async function shortenCopy() {
     keeper.willReplace()
     const download = await downloadOf(transport, epoch)
-    if (disposed || isRefusal(download)) return
+    // a board that was restored meanwhile has a new copy already
+    if (disposed || isRefusal(download) || download.epoch !== epoch) return
     keeper.replace({ ...download, member, clockOffsetMs: clock.offset() })
   }
 
