@@ -105,6 +105,49 @@ test('[MEET-4] one’s own step ends following; it is taken up again with one pr
   await expect(bar(follower).getByRole('button', { name: '跟随演示' })).toBeVisible()
 })
 
+test('[MEET-4] on a slow machine too: nobody is left at a page the presenter has gone on from, and who goes elsewhere has left at once', async ({
+  come,
+  browser,
+  complaints,
+}) => {
+  const presenter = await openMeeting(come, '慢机试验会（示例）')
+  // what a service worker fetches cannot be held
+  const { context, page: follower } = await seat(browser, complaints, undefined, { serviceWorkers: 'block' })
+  await signIn(context, 'jianshe')
+  await follower.goto(url(`${campaign}/kanban`))
+  await expect(bar(follower).getByRole('button', { name: '跟随演示' })).toBeVisible()
+  const meetingArrives = await holdCode(follower, 'meeting-page')
+  await follow(follower)
+  await meetingArrives.asked
+  await tab(presenter, '看板').click()
+  await at(presenter, /\/kanban/)
+  await presenter.getByRole('searchbox', { name: /搜索/ }).fill('水性')
+  await at(follower, /\/kanban\?.*q=/)
+  meetingArrives.now()
+  await presenter.locator('[data-card]').filter({ hasText: '水性工业涂料项目' }).first().click()
+  await at(follower, /\/kanban\?.*card=/)
+  await expect(bar(follower).getByRole('button', { name: '跟随中' })).toBeVisible()
+
+  const ledgerArrives = await holdCode(follower, 'ledger-page')
+  await tab(follower, '台账').click()
+  await expect(bar(follower).getByRole('button', { name: '跟随演示' })).toBeVisible()
+  ledgerArrives.now()
+  await at(follower, /\/ledger/)
+  await context.close()
+})
+
+/** The code of a page does not arrive before `now`; `asked` resolves when the browser wants it. */
+async function holdCode(page: Page, name: string) {
+  const asked = Promise.withResolvers<void>()
+  const arrives = Promise.withResolvers<void>()
+  await page.route(new RegExp(`/${name}-[^/]*\\.js`), async route => {
+    asked.resolve()
+    await arrives.promise
+    await route.continue()
+  })
+  return { asked: asked.promise, now: arrives.resolve }
+}
+
 test('[MEET-4] presenting is handed over, taken over after a question, and survives the presenter’s going away and coming back', async ({
   come,
 }) => {

@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useLocation, useNavigate } from 'react-router'
+import { useLocation, useNavigate, useNavigation } from 'react-router'
 import type { MeetingId } from '../../../shared/ids.ts'
 import type { Focus } from '../../../shared/meeting/control.ts'
 import { useSession } from '../../live/hooks.ts'
@@ -8,9 +8,10 @@ import { useControl, useFollowing, useLiveChannel, useMoves } from '../../live/l
 import { viewAnchor } from '../../live/view-anchor.ts'
 import { toast } from '../../ui/index.ts'
 import { addressOfFocus } from './focus-address.ts'
-import { followMove, sameSearch } from './follow-move.ts'
+import { followMove } from './follow-move.ts'
 import { isBusy } from './is-busy.ts'
 import { useLastInput } from './last-input.ts'
+import { type Address, createTrail, sameAddress } from './trail.ts'
 
 /** How often it is asked whether somebody who was busy is free again, ms. */
 const lookAgainMs = 250
@@ -37,14 +38,19 @@ export function useFollow(presenting: boolean): Following {
   const control = useControl(meeting)
   const navigate = useNavigate()
   const location = useLocation()
+  const { location: underWay } = useNavigation()
   const input = useLastInput()
   const [held, setHeld] = useState<Focus | null>(null)
   const at = useRef<Focus | null>(null)
   const anchor = useRef<Focus['anchor']>(null)
   const painted = useRef(location)
+  /** Where the router was sent and is not yet: the browser changes its address only when the page's code is there. */
+  const sent = useRef<Address | null>(null)
+  const [trail] = useState(createTrail)
   useLayoutEffect(() => {
     painted.current = location
-  }, [location])
+    if (!underWay) sent.current = null
+  }, [location, underWay])
 
   const go = useCallback(
     (id: MeetingId, focus: Focus) => {
@@ -52,15 +58,17 @@ export function useFollow(presenting: boolean): Following {
       anchor.current = focus.anchor
       setHeld(null)
       const to = addressOfFocus(focus, campaign, id)
-      const here = window.location
-      if (to.pathname !== here.pathname || !sameSearch(to.search, here.search)) return navigate(to)
+      trail.led(to)
+      if (!sameAddress(to, sent.current ?? window.location)) {
+        sent.current = to
+        return navigate(to)
+      }
       // The browser is at an address before its view is painted; that view scrolls once it is there, the one on the page now.
-      const { pathname, search } = painted.current
-      if (to.pathname !== pathname || !sameSearch(to.search, search)) return
+      if (!sameAddress(to, painted.current)) return
       if (focus.anchor) viewAnchor.apply(focus.anchor)
       anchor.current = null
     },
-    [campaign, navigate],
+    [campaign, navigate, trail],
   )
 
   const move = useCallback(
@@ -83,17 +91,19 @@ export function useFollow(presenting: boolean): Following {
   const leave = useCallback(() => {
     channel.follow(null)
     at.current = null
+    trail.clear()
     setHeld(null)
-  }, [channel])
+  }, [channel, trail])
 
   const follow = useCallback(
     (id: MeetingId) => {
       at.current = null
+      trail.clear()
       channel.follow(id)
       const focus = channel.controls().find(one => one.meeting === id)?.focus
       if (focus) go(id, focus)
     },
-    [channel, go],
+    [channel, go, trail],
   )
 
   const leaveByOwnStep = useCallback(() => {
@@ -111,15 +121,19 @@ export function useFollow(presenting: boolean): Following {
     if (meeting && (presenting || !control)) leave()
   }, [meeting, presenting, control, leave])
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: only a new address is a reason to look
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only a new view has to be scrolled
   useEffect(() => {
     if (anchor.current) viewAnchor.apply(anchor.current)
     anchor.current = null
-    if (!meeting || !at.current) return
-    const to = addressOfFocus(at.current, campaign, meeting)
-    const there = to.pathname === location.pathname && sameSearch(to.search, location.search)
-    if (!there && input.isRecent()) leaveByOwnStep()
   }, [location.pathname, location.search])
+
+  // asked when somebody sets out: on a slow machine the page they go to may be there long after the press
+  const heading = underWay ?? location
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only a new address is a reason to look
+  useEffect(() => {
+    if (!meeting || !at.current || trail.reaches(heading)) return
+    if (input.isRecent()) leaveByOwnStep()
+  }, [heading.pathname, heading.search])
 
   useEffect(
     () =>
