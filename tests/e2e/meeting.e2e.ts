@@ -114,17 +114,16 @@ test('[MEET-4] on a slow machine too: nobody is left at a page the presenter has
   // what a service worker fetches cannot be held
   const { context, page: follower } = await seat(browser, complaints, undefined, { serviceWorkers: 'block' })
   await signIn(context, 'jianshe')
+  const hearsOfKanban = heard(follower, '"view":"kanban"')
   await follower.goto(url(`${campaign}/kanban`))
   await expect(bar(follower).getByRole('button', { name: '跟随演示' })).toBeVisible()
   const meetingArrives = await holdCode(follower, 'meeting-page')
   await follow(follower)
   await meetingArrives.asked
   await tab(presenter, '看板').click()
-  await at(presenter, /\/kanban/)
-  await presenter.getByRole('searchbox', { name: /搜索/ }).fill('水性')
-  await at(follower, /\/kanban\?.*q=/)
+  await hearsOfKanban
   meetingArrives.now()
-  await presenter.locator('[data-card]').filter({ hasText: '水性工业涂料项目' }).first().click()
+  await openCard(presenter, '水性工业涂料项目')
   await at(follower, /\/kanban\?.*card=/)
   await expect(bar(follower).getByRole('button', { name: '跟随中' })).toBeVisible()
 
@@ -135,6 +134,16 @@ test('[MEET-4] on a slow machine too: nobody is left at a page the presenter has
   await at(follower, /\/ledger/)
   await context.close()
 })
+
+/** Resolves when a socket of the page brings `words`. */
+const heard = (page: Page, words: string) =>
+  new Promise<void>(resolve => {
+    page.on('websocket', socket =>
+      socket.on('framereceived', ({ payload }) => {
+        if (payload.toString().includes(words)) resolve()
+      }),
+    )
+  })
 
 /** The code of a page does not arrive before `now`; `asked` resolves when the browser wants it. */
 async function holdCode(page: Page, name: string) {
