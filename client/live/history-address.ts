@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useState } from 'react'
+import { useCallback, useEffect, useRef, useState } from 'react'
 import { CalendarDate } from '../../shared/calendar/date.ts'
 import { useAddress } from '../ui/use-address.ts'
 
@@ -30,11 +30,18 @@ export function useSteeredAsOf(): readonly [asOf: CalendarDate | null, look: Loo
   const [params, change] = useAddress()
   const [ahead, setAhead] = useState<CalendarDate | null>(null)
   const asOf = asOfIn(params)
-  // biome-ignore lint/correctness/useExhaustiveDependencies: wherever the address went, it is ahead now
-  useEffect(() => setAhead(null), [asOf])
+  const written = useRef<CalendarDate | null>(null)
+  useEffect(() => {
+    // what arrives may be an earlier step of this hand, which has gone on since; anywhere else the address is ahead now
+    setAhead(now => (now !== asOf && asOf === written.current ? now : null))
+  }, [asOf])
   useEffect(() => {
     if (!ahead) return
-    const timer = setTimeout(() => change(now => withAsOf(now, ahead)), settleMs)
+    const write = () => {
+      written.current = ahead
+      change(now => withAsOf(now, ahead))
+    }
+    const timer = setTimeout(write, settleMs)
     return () => clearTimeout(timer)
   }, [ahead, change])
   const look = useCallback(

@@ -91,6 +91,24 @@ test('[HIST-1] the time line goes by keys, plays, and leads back to today', asyn
   await expect(page).not.toHaveURL(/asOf/)
 })
 
+test('[HIST-1] a step made while the address still follows the one before is not lost', async ({ come }) => {
+  const { page } = await come('leader', '/c/xuancheng/kanban?asOf=2021-10-20')
+  await expect(band(page)).toContainText('第28天')
+  await slider(page).focus()
+  await page.evaluate(() => {
+    const replace = history.replaceState.bind(history)
+    history.replaceState = (...address: Parameters<typeof replace>) => {
+      history.replaceState = replace
+      const key = new KeyboardEvent('keydown', { key: 'ArrowRight', bubbles: true, cancelable: true })
+      document.activeElement?.dispatchEvent(key)
+      replace(...address)
+    }
+  })
+  await page.keyboard.press('ArrowRight')
+  await expect(page).toHaveURL(/asOf=2021-10-22/)
+  await expect(band(page)).toContainText('第30天')
+})
+
 test('[HIST-1] comparing two days finds what is known to have happened, a deleted card too', async ({
   come,
 }) => {
