@@ -21,7 +21,7 @@ export async function beginEpoch(
   now: Instant,
 ): Promise<NewEpoch> {
   const loaded = await journal.load(campaign)
-  const state = await openBoardState(loaded, new Y.Doc().clientID, () => 0)
+  const state = await openBoardState(loaded, new Y.Doc().clientID, () => 0, true)
   const before = loaded.head
   try {
     const restored = new Date(before.at).toLocaleString('sv-SE', { timeZone: state.timeZone() })

@@ -10,6 +10,7 @@ import { buildCrowdedBoard, buildMember, cardOf, people } from '../support/build
 import { addMeeting, meetingId, noteOf, ordinaryItem } from '../support/build-meeting.ts'
 import type { TestPeer } from '../support/peer.ts'
 import type { Random } from '../support/random.ts'
+import type { NodeStand } from '../support/rooms.ts'
 
 export const cards = Array.from({ length: 6 }, (_, n) => CardId.parse(`k${n}`))
 
@@ -77,8 +78,36 @@ export function expectWhole(doc: Y.Doc, who: string): void {
   if (hasPending(doc)) throw new Error(`${who} waits for something that was never sent`)
 }
 
+/** The end of a story: every copy is what the journal says, what people wrote was taken, once, and nothing went wrong. */
+export function expectAgreed({
+  rows,
+  replayed,
+  copies,
+  peers,
+  nodes,
+}: {
+  readonly rows: readonly StoredUpdate[]
+  /** The rows, one after the other. */
+  readonly replayed: Y.Doc
+  readonly copies: readonly Y.Doc[]
+  readonly peers: readonly TestPeer[]
+  readonly nodes: readonly NodeStand[]
+}): void {
+  for (const copy of copies) {
+    expectWhole(copy, 'a copy at the end')
+    expect(board(copy) === board(replayed)).toBe(true)
+    expect(deletes(copy)).toEqual(deletes(replayed))
+  }
+  for (const peer of peers) {
+    expect(peer.refusal).toBeNull()
+    expect(peer.outbox).toEqual([])
+  }
+  expectOnce(rows)
+  expect(nodes.flatMap(node => node.errors)).toEqual([])
+}
+
 /** Every struct is in the journal once, and after the one before it. */
-export function expectOnce(rows: readonly StoredUpdate[]): void {
+function expectOnce(rows: readonly StoredUpdate[]): void {
   const next = new Map<number, number>()
   rows.forEach((row, at) => {
     expect(row.seq).toBe(at + 1)

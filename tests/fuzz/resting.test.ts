@@ -13,16 +13,7 @@ import { TestPeer, turns } from '../support/peer.ts'
 import { createRandom, type Random } from '../support/random.ts'
 import { linkRelays } from '../support/relays.ts'
 import { genesisEntry, makeDataDir, type NodeStand, standNode } from '../support/rooms.ts'
-import {
-  authors,
-  board,
-  buildWorld,
-  cards,
-  deletes,
-  expectOnce,
-  expectWhole,
-  randomEdit,
-} from './board-acts.ts'
+import { authors, buildWorld, cards, expectAgreed, expectWhole, randomEdit } from './board-acts.ts'
 
 const seeds = Number(process.env.GUATU_FUZZ_SEEDS ?? 12)
 const firstSeed = Number(process.env.GUATU_FUZZ_SEED ?? Date.now() % 1_000_000)
@@ -194,17 +185,7 @@ describe('fuzz over boards that rest', () => {
       const next = stand('d')
       nodes.push(next)
       await (await roomOf(next)).read(doc => copies.push(doc))
-      for (const copy of copies) {
-        expectWhole(copy, 'a copy at the end')
-        expect(board(copy) === board(replayed)).toBe(true)
-        expect(deletes(copy)).toEqual(deletes(replayed))
-      }
-      for (const peer of peers) {
-        expect(peer.refusal).toBeNull()
-        expect(peer.outbox).toEqual([])
-      }
-      expectOnce(rows)
-      expect(nodes.flatMap(node => node.errors)).toEqual([])
+      expectAgreed({ rows, replayed, copies, peers, nodes })
       // a story in which nothing happened would prove nothing
       expect(story.edits).toBeGreaterThan(acts / 10)
       expect(story.rested).toBeGreaterThan(0)

@@ -4,8 +4,8 @@ import type { Instant } from '../../../shared/calendar/date.ts'
 import type { CampaignId } from '../../../shared/ids.ts'
 import { chainStart } from '../../room/audit.ts'
 import type { CommitAsk, JournalEntry, RoomCommit, RoomHead, RoomJournal } from '../../room/ports.ts'
-import { elsewhere } from '../sql/elsewhere.ts'
 import { headOf, storedUpdate } from '../sql/journal-rows.ts'
+import { standsElsewhere } from '../sql/stands-elsewhere.ts'
 import { collectRows } from './collect-rows.ts'
 import { loadRoom } from './load-room.ts'
 import { lockRoom } from './lock-room.ts'
@@ -96,7 +96,7 @@ async function beginEpoch(
 ): Promise<RoomHead> {
   return onOneClient(pool, async client => {
     const room = await lockRoom(client, campaign, { knownSeq: seq, keys: [] })
-    if (room.head.epoch !== epoch || room.head.seq !== seq) throw elsewhere(campaign, seq)
+    if (room.head.epoch !== epoch || room.head.seq !== seq) throw standsElsewhere(campaign, seq)
     const head = { ...room.head, epoch: randomUUID() }
     const rows = collectRows(campaign, { ...room, head })
     rows.commit.append([whole], now)

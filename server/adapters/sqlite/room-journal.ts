@@ -4,8 +4,8 @@ import type { Instant } from '../../../shared/calendar/date.ts'
 import type { CampaignId } from '../../../shared/ids.ts'
 import { chainStart } from '../../room/audit.ts'
 import type { JournalEntry, RoomCommit, RoomHead, RoomJournal, StoredUpdate } from '../../room/ports.ts'
-import { elsewhere } from '../sql/elsewhere.ts'
 import { bytesOf, headOf, storedUpdate } from '../sql/journal-rows.ts'
+import { standsElsewhere } from '../sql/stands-elsewhere.ts'
 import type { Database } from './open-database.ts'
 import { type Prepare, statementsOf } from './statements.ts'
 import { transaction } from './transaction.ts'
@@ -108,7 +108,7 @@ function beginEpoch(
   now: Instant,
 ): RoomHead {
   const moved = prepare('update room set epoch = ? where campaign = ? and epoch = ? and seq = ?')
-  if (moved.run(randomUUID(), campaign, epoch, seq).changes !== 1) throw elsewhere(campaign, seq)
+  if (moved.run(randomUUID(), campaign, epoch, seq).changes !== 1) throw standsElsewhere(campaign, seq)
   const commit = openCommit(prepare, campaign, seq)
   const first = commit.append([whole], now)
   commit.close()

@@ -1,4 +1,4 @@
 import type { CampaignId } from '../../../shared/ids.ts'
 
-export const elsewhere = (campaign: CampaignId, seq: number): Error =>
+export const standsElsewhere = (campaign: CampaignId, seq: number): Error =>
   new Error(`the room of ${campaign} no longer stands at row ${seq}: somebody writes it`)
